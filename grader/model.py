@@ -1,0 +1,187 @@
+"""The nouns: frozen dataclasses and enums, no logic beyond ordering."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any
+
+
+class Status(Enum):
+    """How a check ended, from best to worst."""
+
+    PASSED = "passed"
+    SKIPPED = "skipped"  # not applicable here, for example an error case in a course dialect
+    UNCHECKED = "unchecked"  # could not be checked here (no torch, no GPU): never a pass
+    MISSING = "missing"  # not there, or not started
+    FAILED = "failed"
+    RAISED = "raised"
+    TIMEOUT = "timeout"
+    MEMORY = "memory"
+    CRASHED = "crashed"
+    BROKEN = "broken"  # our fault: costs no points and no attempt
+
+    @property
+    def severity(self) -> int:
+        return list(Status).index(self)
+
+
+class Visibility(Enum):
+    VISIBLE = "visible"
+    HIDDEN = "hidden"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A message before translation: an English template and the values that fill it."""
+
+    template: str
+    values: Mapping[str, str] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return self.template.format(**self.values)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """One file of a submission: the text of a script, or of a notebook's code cells in order."""
+
+    path: str
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """What was handed in, as bytes turned to text; nothing of it has been executed or parsed."""
+
+    name: str
+    files: tuple[SourceFile, ...]
+    digest: str  # sha256 of the bytes as given
+
+
+@dataclass(frozen=True, slots=True)
+class FunctionOutline:
+    """A function or class that a file defines, as read from its syntax tree by a worker."""
+
+    name: str
+    parameters: tuple[str, ...]
+    file: str
+    line: int
+    is_class: bool
+    blank: bool  # only a placeholder: pass, ..., None or NotImplementedError
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """Stands for a part of an earlier step's result, which stays in the worker."""
+
+    step: int
+    path: tuple[int | str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One call of a function of the submission, or one operation on a network of it."""
+
+    function: str
+    arguments: tuple[Any, ...] = ()
+    operation: str = "call"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One concrete piece of work for a worker: the steps, and which part of the last result to send."""
+
+    steps: tuple[Step, ...]
+    pick: tuple[int | str, ...] = ()
+    layout: str = "C"  # how arrays lie in memory: C, F or strided
+    readonly: bool = False
+
+
+class ReplyKind(Enum):
+    VALUE = "value"
+    RAISED = "raised"
+    MEMORY = "memory"
+    TIMEOUT = "timeout"
+    CRASHED = "crashed"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Raised:
+    """An exception of the student's, as text; `bases` are the names of its classes."""
+
+    type: str
+    text: str
+    bases: tuple[str, ...] = ()
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What the worker sent for one case: a value or a reason, never a verdict."""
+
+    kind: ReplyKind
+    value: Any = None
+    raised: Raised | None = None
+    picked: bool = True  # False: the result had no such part, and `value` is all of it
+    mutated: tuple[int, ...] = ()  # positions of arguments that the call changed
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """One check judged."""
+
+    check: str
+    kind: str
+    visibility: Visibility
+    status: Status
+    points: float
+    max_points: float
+    message: Sentence | None = None
+    call: str = ""
+    notes: tuple[Sentence, ...] = ()
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A diagnosed misconception: the mistake's id and the sentence that teaches."""
+
+    mistake: str
+    text: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """One exercise of one submission judged."""
+
+    exercise: str
+    submission: str
+    dialect: str
+    verdicts: tuple[Verdict, ...]
+    hint: Hint | None = None
+    blame: str | None = None  # the id of a wrong prerequisite that explains the failure
+
+    @property
+    def status(self) -> Status:
+        return max((v.status for v in self.verdicts), key=lambda s: s.severity, default=Status.MISSING)
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """What a mark depends on besides the submission."""
+
+    versions: Mapping[str, str]
+    seed: str  # "public", or the commitment to the secret salt; never the salt
+    confinement: Mapping[str, bool]
+    level: str  # A to D
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A run: transcripts in order, and what they depend on."""
+
+    transcripts: tuple[Transcript, ...]
+    provenance: Provenance
