@@ -1,0 +1,201 @@
+"""The inner wall: what a forked worker puts around itself before it sees a byte of student code.
+
+All that can be made ready is made ready once, in the warm template (`prepare`); the child only puts it on (`confine`).
+No layer needs privileges, a namespace or a program to be installed. Elsewhere than on Linux only two of them exist.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from importlib.machinery import PathFinder
+
+from grader.errors import UsageError
+from grader.sandbox import landlock, linux, seccomp
+
+if sys.platform != "win32":
+    import resource
+
+LAYERS = ("pdeathsig", "descriptors", "dumpable", "rlimits", "no_new_privs", "capabilities", "landlock", "seccomp")
+OUTER = "bubblewrap"
+
+_FILE_BYTES = 1 << 20  # what a child may write into a descriptor it was given, such as its captured output
+_DESCRIPTORS = 64
+_THREADS = 256
+_SIGKILL = 9
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a worker may read and use. `withhold` names layers not to use, to see how the rest does without them."""
+
+    readable: tuple[str, ...]
+    memory_bytes: int  # above what the template occupies
+    cpu_seconds: int
+    withhold: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A plan made ready in the template."""
+
+    parent: int
+    withhold: frozenset[str]
+    limits: tuple[tuple[int, int], ...]
+    null: int  # a descriptor of /dev/null
+    ruleset: int | None
+    program: seccomp.Program | None
+
+
+def prepare(plan: Plan) -> Prepared:
+    """Make ready, once, in the process that will fork the workers. Call it last, when everything is imported.
+
+    OSError where the template cannot learn its own size.
+    """
+    # Directories of packages cannot be listed behind the wall, so the import system must have seen them before.
+    PathFinder.find_spec("no_module_has_this_name")
+    return Prepared(
+        parent=os.getpid(),
+        withhold=plan.withhold,
+        limits=_limits(plan),
+        null=os.open(os.devnull, os.O_RDWR | getattr(os, "O_CLOEXEC", 0)),
+        ruleset=None if "landlock" in plan.withhold else landlock.ruleset(plan.readable),
+        program=_program(),
+    )
+
+
+def confine(prepared: Prepared, keep: tuple[int, ...]) -> dict[str, bool]:
+    """Put on every layer, in the forked child, for good; which of them are active. Never raises.
+
+    Descriptors that are not kept are closed, and 0 to 2 lead to /dev/null.
+    """
+    layers: dict[str, Callable[[], bool]] = {
+        "pdeathsig": lambda: _die_with(prepared.parent),
+        "descriptors": lambda: _close_all_but(prepared, keep),
+        "dumpable": lambda: linux.prctl(linux.PR_SET_DUMPABLE, 0),
+        "rlimits": lambda: _limit(prepared.limits),
+        "no_new_privs": lambda: linux.prctl(linux.PR_SET_NO_NEW_PRIVS, 1),
+        "capabilities": linux.drop_capabilities,
+        "landlock": lambda: _landlock(prepared.ruleset),
+        "seccomp": lambda: prepared.program is not None and seccomp.load(prepared.program),
+    }
+    return {name: name not in prepared.withhold and _active(name, layers[name]) for name in LAYERS}
+
+
+def level(layers: Mapping[str, bool]) -> str:
+    """How much the active layers are worth together, from A to D; a layer that is not mentioned is not active.
+
+    A: hostile code is contained. B: as A, but it sees which files exist. C: it can read this user's files.
+    D: accidents are contained, intent is not.
+    """
+    active = {name for name, on in layers.items() if on}
+    if not active >= {"seccomp", "rlimits", "descriptors", "no_new_privs", "capabilities"}:
+        return "D"
+    if "landlock" not in active:
+        return "C"
+    return "A" if OUTER in active else "B"
+
+
+def withheld() -> frozenset[str]:
+    """The layers that GRADE_WITHOUT names, to see what their absence does. UsageError for a name that is none."""
+    names = frozenset(name.strip() for name in os.environ.get("GRADE_WITHOUT", "").split(",")) - {""}
+    unknown = sorted(names - {*LAYERS, OUTER})
+    if unknown:
+        raise UsageError(f"GRADE_WITHOUT names {unknown[0]!r}, but the layers are {', '.join((*LAYERS, OUTER))}")
+    return names
+
+
+def harden_template() -> None:
+    """For the process that forks workers: no one reads its memory, it dies with the grader and gains no privilege."""
+    if linux.LINUX:
+        linux.prctl(linux.PR_SET_PDEATHSIG, _SIGKILL)
+        linux.prctl(linux.PR_SET_DUMPABLE, 0)
+        linux.prctl(linux.PR_SET_NO_NEW_PRIVS, 1)
+
+
+def harden_grader() -> None:
+    """For the process that judges: its memory and environment are closed to other processes of the same user."""
+    if linux.LINUX:
+        linux.prctl(linux.PR_SET_DUMPABLE, 0)
+
+
+def _active(name: str, layer: Callable[[], bool]) -> bool:
+    if not linux.LINUX and name not in ("descriptors", "rlimits"):
+        return False
+    try:
+        return layer()
+    except Exception:  # whatever went wrong, the layer is not there, and that is reported
+        return False
+
+
+def _die_with(parent: int) -> bool:
+    """The parent may have died before the kernel knew that it matters, hence the second look."""
+    return linux.prctl(linux.PR_SET_PDEATHSIG, _SIGKILL) and os.getppid() == parent
+
+
+def _close_all_but(prepared: Prepared, keep: tuple[int, ...]) -> bool:
+    for standard in {0, 1, 2}.difference(keep):
+        os.dup2(prepared.null, standard)
+    kept = sorted({0, 1, 2, *keep} | ({prepared.ruleset} if prepared.ruleset is not None else set()))
+    return all([_close(low + 1, high - 1) for low, high in zip(kept, [*kept[1:], 2**31], strict=True)])
+
+
+def _close(first: int, last: int) -> bool:
+    if first > last or (linux.LINUX and linux.close_range(first, last)):
+        return True
+    os.closerange(first, min(last + 1, resource.getrlimit(resource.RLIMIT_NOFILE)[0]))
+    return True
+
+
+def _limit(limits: tuple[tuple[int, int], ...]) -> bool:
+    for what, most in limits:
+        resource.setrlimit(what, (most, most))
+    return bool(limits)
+
+
+def _landlock(ruleset: int | None) -> bool:
+    if ruleset is None:
+        return False
+    try:
+        return landlock.restrict(ruleset)
+    finally:
+        os.close(ruleset)
+
+
+def _limits(plan: Plan) -> tuple[tuple[int, int], ...]:
+    """Resource and amount, never above what is already imposed."""
+    if sys.platform == "win32":
+        return ()
+    wanted = {"RLIMIT_CPU": plan.cpu_seconds, "RLIMIT_FSIZE": _FILE_BYTES, "RLIMIT_NOFILE": _DESCRIPTORS}
+    wanted |= dict.fromkeys(("RLIMIT_CORE", "RLIMIT_MEMLOCK", "RLIMIT_MSGQUEUE"), 0)
+    if linux.LINUX:
+        wanted["RLIMIT_AS"] = _virtual_size() + plan.memory_bytes
+        # Without a namespace this counts all processes of the user, and the honest would fail for what others run.
+        wanted |= {"RLIMIT_NPROC": _THREADS} if _in_own_user_namespace() else {}
+    known = {getattr(resource, name): most for name, most in wanted.items() if hasattr(resource, name)}
+    return tuple((what, _at_most(most, resource.getrlimit(what)[1])) for what, most in known.items())
+
+
+def _at_most(wanted: int, hard: int) -> int:
+    return wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+
+
+def _virtual_size() -> int:
+    with open("/proc/self/statm", encoding="ascii") as sizes:
+        return int(sizes.read().split()[0]) * resource.getpagesize()
+
+
+def _in_own_user_namespace() -> bool:
+    """As bubblewrap makes them: with a single user inside."""
+    with open("/proc/self/uid_map", encoding="ascii") as ranges:
+        return ranges.read().split()[2:] == ["1"]
+
+
+def _program() -> seccomp.Program | None:
+    try:
+        return seccomp.assemble(platform.machine())
+    except KeyError:  # a machine whose numbers we do not know
+        return None
