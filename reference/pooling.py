@@ -57,7 +57,8 @@ def global_average_pool(x: Array) -> Array:
     """
     if x.ndim != 4:
         raise ValueError(f"a batch of images has four axes, not {x.ndim}")
-    return x.mean(axis=(1, 2), keepdims=True, dtype=np.float64).astype(np.result_type(x, np.float32))
+    mean = x.mean(axis=(1, 2), keepdims=True, dtype=np.float64)
+    return np.asarray(mean, np.result_type(x, np.float32))
 
 
 def max_pool_mask(window: Array) -> Array:
@@ -96,4 +97,5 @@ def first_maximum(windows: Array) -> Array:
     """1 at each window's first maximum, row by row, and 0 elsewhere; windows are (m, f_h, f_w, n_c)."""
     m, f_h, f_w, n_c = windows.shape
     where = windows.reshape(m, f_h * f_w, n_c).argmax(axis=1)
-    return (np.arange(f_h * f_w)[:, None] == where[:, None, :]).reshape(windows.shape).astype(np.float64)
+    chosen = np.arange(f_h * f_w)[:, None] == where[:, None, :]
+    return np.asarray(chosen.reshape(windows.shape), np.float64)
