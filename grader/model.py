@@ -115,7 +115,7 @@ class Raised:
     type: str
     text: str
     bases: tuple[str, ...] = ()
-    line: int | None = None
+    where: str = ""  # "my.py, line 12" or "cell 3, line 4"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,316 @@
+"""All that an exercise's spec.py and mistakes.py may use.
+
+    exercise = Exercise("Convolution, forward", track="layers", entry="conv_forward",
+                        oracle=conv.conv_forward, tolerance=DotProduct(lambda x, w, **_: w[..., 0].size + 1))
+
+The oracle's signature is the contract. An exercise then declares, in the order in which they are reported:
+worked examples, error cases, families of random calls that must match the oracle, laws, and course dialects.
+Everything a student may read (law docstrings, notes) is English here and translated in the folder's `ko.po`.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import numpy as np
+
+from grader.comparison import expect, expect_close, expect_equal, mismatch
+from grader.drawing import (
+    Draw,
+    Inputs,
+    booleans,
+    dense_array,
+    integer_array,
+    integers,
+    permuted_array,
+    sampled_from,
+    seeds,
+    sizes,
+)
+from grader.errors import ExerciseError
+from grader.model import Case, Ref, Step
+from grader.tolerance import Bounded, DotProduct, Exact, Tolerance, Ulps, gamma, rounding
+from grader.wire import Rng
+
+__all__ = [
+    "CHANNELS_FIRST",
+    "Ask",
+    "Bounded",
+    "Dialect",
+    "DotProduct",
+    "Draw",
+    "Exact",
+    "Exercise",
+    "FILTERS_FIRST",
+    "Inputs",
+    "Ref",
+    "Rng",
+    "SAME",
+    "Step",
+    "Ulps",
+    "View",
+    "booleans",
+    "dense_array",
+    "each",
+    "expect",
+    "expect_close",
+    "expect_equal",
+    "gamma",
+    "integer_array",
+    "integers",
+    "mismatch",
+    "mistake",
+    "permuted_array",
+    "rounding",
+    "sampled_from",
+    "seeds",
+    "sizes",
+]
+
+Call = Callable[..., Any]
+KINDS = ("example", "error", "oracle", "law", "network", "statistics", "hygiene")
+VALUE_KINDS = ("oracle", "network", "statistics")  # without one of these right, nothing else earns a point
+
+
+@dataclass(frozen=True)
+class View:
+    """How an answer looks in a dialect: `there` from ours to theirs, `back` the other way."""
+
+    there: Callable[[Any], Any]
+    back: Callable[[Any], Any]
+
+
+SAME = View(lambda answer: answer, lambda answer: answer)
+# (m, n_h, n_w, n_c) <-> (N, C, H, W)
+CHANNELS_FIRST = View(lambda x: np.transpose(x, (0, 3, 1, 2)), lambda x: np.transpose(x, (0, 2, 3, 1)))
+# (f_h, f_w, n_c_prev, n_c) <-> (F, C, HH, WW)
+FILTERS_FIRST = View(lambda w: np.transpose(w, (3, 2, 0, 1)), lambda w: np.transpose(w, (2, 3, 1, 0)))
+
+
+def each(*views: View) -> View:
+    """A view for a tuple of answers, part by part."""
+    return View(
+        lambda parts: tuple(view.there(part) for view, part in zip(views, parts, strict=True)),
+        lambda parts: tuple(view.back(part) for view, part in zip(views, parts, strict=True)),
+    )
+
+
+@dataclass(frozen=True)
+class Ask:
+    """One native call, said in a dialect: what to run, which part of the result, and how that part looks."""
+
+    steps: tuple[Step, ...]
+    pick: tuple[int | str, ...] = ()
+    view: View = SAME
+
+    @property
+    def case(self) -> Case:
+        return Case(self.steps, self.pick)
+
+
+@dataclass(frozen=True)
+class Dialect:
+    """An adapter for the names and conventions of a course; never a second oracle.
+
+    `adapt(defined, **inputs) -> Ask` receives the names that the submission defines and the native arguments.
+    `skips` are the kinds of check that the course never asks for. `excuses(**inputs)` is true where the course
+    lets a solution refuse by AssertionError (a stride that does not divide, say).
+    """
+
+    name: str
+    entry: str
+    parameters: tuple[str, ...]
+    adapt: Callable[..., Ask]
+    skips: frozenset[str] = frozenset()
+    excuses: Callable[..., bool] = lambda **inputs: False
+
+
+@dataclass(frozen=True)
+class Example:
+    """A fact of the notes: one call, and what it gives."""
+
+    inputs: Mapping[str, Any]
+    gives: Any
+    note: str
+
+
+@dataclass(frozen=True)
+class ErrorCase:
+    """One call that must be refused with an exception of this name."""
+
+    inputs: Mapping[str, Any]
+    error: str
+    note: str
+
+
+@dataclass(frozen=True)
+class Check:
+    """One thing that is graded over cases drawn by `inputs`: `judge(call, **case)` raises Mismatch."""
+
+    id: str
+    kind: str
+    text: str
+    judge: Callable[..., None]
+    inputs: Inputs
+    points: float = 1.0  # times the rubric's points for the kind
+    cases: int | None = None  # None: as many as the rubric says
+    dialects: tuple[str, ...] | None = None  # None: in all of them
+    compares_oracle: bool = False  # its calls may be replayed against the mistakes
+    deterministic: bool = True
+
+
+@dataclass
+class Exercise:
+    """The specification of one exercise; filled by spec.py, read by the judge.
+
+    `needs` names what the worker gives the student: "python" (standard library), "numpy" or "torch".
+    `after` are the ids of exercises that this one builds on. `interpret` turns another accepted form of the
+    reply into the due one, before it is compared. `also` are other names under which the entry may be found.
+    """
+
+    title: str
+    track: str
+    entry: str
+    oracle: Callable[..., Any]
+    tolerance: Tolerance = field(default_factory=Exact)
+    needs: str = "numpy"
+    after: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    operation: str = "call"
+    interpret: Callable[[Any], Any] = lambda reply: reply
+    deterministic: bool = True
+    order: int = 100  # where it stands within its track
+    id: str = ""  # the folder's name, set by the catalogue
+    examples: list[Example] = field(default_factory=list)
+    errors: list[ErrorCase] = field(default_factory=list)
+    checks: list[Check] = field(default_factory=list)
+    dialects: dict[str, Dialect] = field(default_factory=dict)
+    default_inputs: Inputs | None = None
+
+    def __post_init__(self) -> None:
+        self.dialects["native"] = Dialect("native", self.entry, self.parameters, self._native)
+
+    @property
+    def parameters(self) -> tuple[str, ...]:
+        return tuple(inspect.signature(self.oracle).parameters)
+
+    # ------------------------------------------------------------ what spec.py declares
+
+    def example(self, *, gives: Any, note: str = "", **inputs: Any) -> None:
+        """A worked fact, always visible: this call gives this answer."""
+        self._bind(inputs)
+        self.examples.append(Example(inputs, gives, note))
+
+    def raises(self, error: type[Exception], *, note: str, **inputs: Any) -> None:
+        """A call that must be refused with this exception."""
+        self._bind(inputs)
+        self.errors.append(ErrorCase(inputs, error.__name__, note))
+
+    def inputs(self, function: Inputs) -> Inputs:
+        """Decorator: the default input function, for checks that name no other."""
+        self.default_inputs = function
+        return function
+
+    def matches_oracle(self, inputs: Inputs | None = None, *, id: str = "", points: float = 1.0,
+                       cases: int | None = None, dialects: tuple[str, ...] | None = None) -> Any:  # fmt: skip
+        """Decorator for an input function (or a call with one): the answers must match the oracle's.
+
+        The function's name is the check's id and its docstring the text that the student reads.
+        """
+
+        def register(function: Inputs) -> Inputs:
+            name = id or function.__name__
+            check = Check(name, "oracle", _text(function, name), self._match, function, points, cases, dialects,
+                          compares_oracle=True)  # fmt: skip
+            self._add(check)
+            return function
+
+        return register if inputs is None else register(inputs)
+
+    def law(self, function: Callable[..., None] | None = None, *, kind: str = "law", points: float = 1.0,
+            inputs: Inputs | None = None, cases: int | None = None,
+            dialects: tuple[str, ...] | None = None) -> Any:  # fmt: skip
+        """Decorator: a sentence that is true of every right answer; its docstring is the student's text."""
+        if kind not in KINDS:
+            raise ExerciseError(f"kind {kind!r} is none of {', '.join(KINDS)}")
+
+        def register(judge: Callable[..., None]) -> Callable[..., None]:
+            drawn = inputs or self.default_inputs
+            if drawn is None:
+                raise ExerciseError(f"law {judge.__name__}: no inputs given and no default with @exercise.inputs")
+            text = _text(judge, judge.__name__)
+            self._add(Check(judge.__name__, kind, text, judge, drawn, points, cases, dialects))
+            return judge
+
+        return register if function is None else register(function)
+
+    def dialect(self, name: str, *, entry: str, parameters: tuple[str, ...], skips: tuple[str, ...] = (),
+                excuses: Callable[..., bool] = lambda **inputs: False) -> Any:  # fmt: skip
+        """Decorator: `adapt(defined, **native arguments) -> Ask`."""
+
+        def register(adapt: Callable[..., Ask]) -> Callable[..., Ask]:
+            self.dialects[name] = Dialect(name, entry, parameters, adapt, frozenset(skips), excuses)
+            return adapt
+
+        return register
+
+    # ------------------------------------------------------------ what the judge reads
+
+    def bound_inputs(self, inputs: Mapping[str, Any]) -> dict[str, Any]:
+        """The inputs with the oracle's defaults filled in."""
+        bound = self._bind(inputs)
+        bound.apply_defaults()
+        return dict(bound.arguments)
+
+    def answer(self, inputs: Mapping[str, Any]) -> Any:
+        """The oracle's answer; `Rng` arguments become fresh generators."""
+        return self.oracle(**{name: materialise(value) for name, value in inputs.items()})
+
+    def _bind(self, inputs: Mapping[str, Any]) -> inspect.BoundArguments:
+        try:
+            return inspect.signature(self.oracle).bind(**inputs)
+        except TypeError as error:
+            raise ExerciseError(f"{self.entry}: {error}") from None
+
+    def _native(self, defined: frozenset[str], **inputs: Any) -> Ask:
+        """Positional, as students name parameters as they like; defaults after the last given one are left out."""
+        filled = self.bound_inputs(inputs)
+        last = max((i for i, name in enumerate(filled) if name in inputs), default=-1)
+        entry = next((name for name in (self.entry, *self.also) if name in defined), self.entry)
+        return Ask((Step(entry, tuple(filled.values())[: last + 1], self.operation),))
+
+    def _match(self, call: Any, **inputs: Any) -> None:
+        call.compare(**inputs)
+
+    def _add(self, check: Check) -> None:
+        if any(check.id == other.id for other in self.checks):
+            raise ExerciseError(f"two checks are called {check.id}")
+        self.checks.append(replace(check, deterministic=self.deterministic))
+
+
+def materialise(value: Any) -> Any:
+    """What an argument stands for: a generator for an `Rng`, a copy for an array, else itself."""
+    if isinstance(value, Rng):
+        return np.random.default_rng(value.seed)
+    return value.copy() if isinstance(value, np.ndarray) else value
+
+
+def mistake(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Decorator for mistakes.py: a wrong answer students really give; its docstring is the hint.
+
+    The function takes the exercise's arguments. When its first parameter is called `right` it receives the
+    right function there, and two such mistakes can be recognised together.
+    """
+    _text(function, function.__name__)
+    function.__dict__["is_mistake"] = True
+    return function
+
+
+def _text(function: Callable[..., Any], name: str) -> str:
+    text = inspect.getdoc(function)
+    if not text:
+        raise ExerciseError(f"{name} has no docstring: it is the text that the student reads")
+    return " ".join(text.split())

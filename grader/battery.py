@@ -1,0 +1,221 @@
+"""Batteries: the cases of every check, drawn by Hypothesis once for an exercise and a seed, with the oracle's answers.
+
+A law is recorded by running it on the oracle: the calls it makes are what a worker will be asked, and the law
+itself is thereby proved on the oracle. Batteries are kept on disk by content hash and may be deleted at any time.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from grader import __version__, wire
+from grader.authoring import Check, Exercise
+from grader.comparison import Mismatch, Notes, conform, expect_close
+from grader.drawing import Draw, Inputs, Integers, draw_with
+from grader.errors import ExerciseError, WireError
+
+PUBLIC = "public"
+# The modules that a drawn battery depends on besides the exercise's own files.
+SOURCES = ("authoring.py", "battery.py", "drawing.py", "tolerance.py", "wire.py", "sandbox/networks.py")
+
+
+@dataclass(frozen=True)
+class RecordedCall:
+    """One native call: its arguments by name, the oracle's answer, and the honest error of that answer."""
+
+    inputs: Mapping[str, Any]
+    answer: Any
+    bound: Any
+
+
+@dataclass(frozen=True)
+class BatteryCase:
+    """One case of a check: what was drawn, and the calls that judging it makes."""
+
+    drawn: Mapping[str, Any]
+    calls: tuple[RecordedCall, ...]
+
+
+Battery = Mapping[str, tuple[BatteryCase, ...]]  # by the check's id
+
+
+class OracleCall:
+    """The `call` that a check receives while it is recorded: it answers with the oracle."""
+
+    def __init__(self, exercise: Exercise) -> None:
+        self.exercise = exercise
+        self.calls: list[RecordedCall] = []
+
+    def __call__(self, *arguments: Any, **named: Any) -> Any:
+        return self._record(bind(self.exercise, arguments, named), bounded=False).answer
+
+    def compare(self, **inputs: Any) -> None:
+        recorded = self._record(self.exercise.bound_inputs(inputs), bounded=True)
+        expect_close(recorded.answer, recorded.answer, recorded.bound, self.exercise.entry)
+
+    def _record(self, inputs: dict[str, Any], bounded: bool) -> RecordedCall:
+        recorded = record(self.exercise, inputs, bounded)
+        self.calls.append(recorded)
+        return recorded
+
+
+def record(exercise: Exercise, inputs: dict[str, Any], bounded: bool = True) -> RecordedCall:
+    """Run the oracle on a copy of these inputs."""
+    answer = exercise.answer(inputs)
+    bound = exercise.tolerance.bound(exercise.oracle, inputs, answer) if bounded else None
+    return RecordedCall(inputs, answer, bound)
+
+
+def bind(exercise: Exercise, arguments: tuple[Any, ...], named: Mapping[str, Any]) -> dict[str, Any]:
+    """Native arguments by name, defaults filled in."""
+    return exercise.bound_inputs({**dict(zip(exercise.parameters, arguments, strict=False)), **named})
+
+
+def load_battery(exercise: Exercise, seed: str, cases: int, cache: Path | None, sources: str) -> Battery:
+    """The battery from the cache, or drawn now and kept there.
+
+    `sources` is the content hash of the exercise's own files and of the reference. Raises ExerciseError when the
+    oracle breaks one of the exercise's own laws.
+    """
+    path = cache / f"{_key(exercise, seed, cases, sources)}.battery" if cache is not None else None
+    kept = _read(path) if path is not None else None
+    if kept is None:
+        kept = draw_battery(exercise, seed, cases)
+        if path is not None:
+            _write(path, kept)
+    return kept
+
+
+def draw_battery(exercise: Exercise, seed: str, cases: int) -> Battery:
+    """Draw and record the cases of every check; the worked examples come with the public seed."""
+    examples = {example_id(i): (_record_example(exercise, i),) for i in range(len(exercise.examples))}
+    drawn = {check.id: _draw_check(exercise, check, seed, check.cases or cases) for check in exercise.checks}
+    return {**(examples if seed == PUBLIC else {}), **drawn}
+
+
+def example_id(index: int) -> str:
+    return f"example_{index + 1}"
+
+
+def _record_example(exercise: Exercise, index: int) -> BatteryCase:
+    """Raises ExerciseError when the oracle does not give what the fact says."""
+    example = exercise.examples[index]
+    call = record(exercise, exercise.bound_inputs(example.inputs))
+    try:
+        fact = conform(example.gives, call.answer, exercise.entry, Notes())
+        expect_close(fact, call.answer, call.bound, exercise.entry)
+    except Mismatch as error:
+        raise ExerciseError(f"{exercise.id}: {example_id(index)} and the oracle disagree: {error}") from None
+    return BatteryCase(example.inputs, (RecordedCall(example.inputs, call.answer, call.bound),))
+
+
+def draw_inputs(inputs: Inputs, seed: int, count: int) -> list[dict[str, Any]]:
+    """`count` draws by Hypothesis, the simplest first, the same for the same seed."""
+    import hypothesis
+
+    drawn: list[dict[str, Any]] = []
+
+    @hypothesis.seed(seed)
+    @hypothesis.settings(
+        max_examples=count, database=None, deadline=None, phases=[hypothesis.Phase.generate],
+        suppress_health_check=list(hypothesis.HealthCheck),
+    )  # fmt: skip
+    @hypothesis.given(strategy_for(inputs))
+    def collect(case: dict[str, Any]) -> None:
+        drawn.append(case)
+
+    collect()
+    return drawn
+
+
+def strategy_for(inputs: Inputs) -> Any:
+    """The input function as a Hypothesis strategy."""
+    from hypothesis import strategies
+
+    @strategies.composite
+    def strategy(draw_value: Callable[[Any], Any]) -> dict[str, Any]:
+        def draw_integer(range_: Integers) -> int:
+            return int(draw_value(strategies.integers(range_.low, range_.high)))
+
+        draw: Draw = draw_with(draw_integer)
+        return inputs(draw)
+
+    return strategy()
+
+
+def seed_for(exercise: Exercise, check: str, seed: str) -> int:
+    """A whole number that depends on the exercise, the check and the seed, and tells nothing of the seed."""
+    digest = hashlib.sha256(f"{seed}|{exercise.id}|{check}".encode()).digest()
+    return int.from_bytes(digest[:8], "little")
+
+
+def _draw_check(exercise: Exercise, check: Check, seed: str, count: int) -> tuple[BatteryCase, ...]:
+    drawn = draw_inputs(check.inputs, seed_for(exercise, check.id, seed), count)
+    with np.errstate(all="ignore"):
+        return tuple(_record_case(exercise, check, case) for case in drawn)
+
+
+def _record_case(exercise: Exercise, check: Check, drawn: dict[str, Any]) -> BatteryCase:
+    call = OracleCall(exercise)
+    try:
+        check.judge(call, **drawn)
+    except Mismatch as error:
+        raise ExerciseError(f"{exercise.id}: the oracle breaks {check.id}: {error} for {drawn}") from None
+    return BatteryCase(drawn, tuple(call.calls))
+
+
+def _key(exercise: Exercise, seed: str, cases: int, sources: str) -> str:
+    from importlib.util import find_spec
+
+    hypothesis = find_spec("hypothesis")
+    assert hypothesis is not None and hypothesis.origin is not None
+    here = Path(__file__).parent
+    own = hashlib.sha256(b"".join((here / name).read_bytes() for name in SOURCES if (here / name).exists()))
+    # Read, not imported: a battery that is kept must be found without waking Hypothesis.
+    hypothesis_version = Path(hypothesis.origin).with_name("version.py").read_text()
+    versions = f"{__version__}|{np.__version__}|{hypothesis_version}"
+    parts = "|".join((exercise.id, seed, str(cases), sources, own.hexdigest(), versions))
+    return hashlib.sha256(parts.encode()).hexdigest()
+
+
+def _read(path: Path) -> Battery | None:
+    """A kept battery; None when it is absent or damaged, in which case it is drawn again."""
+    try:
+        raw = path.read_bytes()
+        header, payload = wire.sizes(raw[: wire.PREFIX.size], max_header=1 << 28)
+        start = wire.PREFIX.size
+        if len(raw) != start + header + payload:
+            return None
+        plain = wire.unpack(raw[start : start + header], raw[start + header :])
+        return {check: tuple(_case_from_plain(case) for case in cases) for check, cases in plain.items()}
+    except (OSError, WireError, ValueError, TypeError, KeyError, AttributeError):
+        return None
+
+
+def _write(path: Path, battery: Battery) -> None:
+    """Keep a battery, whole or not at all, readable by the owner alone; a full disk is no reason to fail."""
+    plain = {check: [_case_to_plain(case) for case in cases] for check, cases in battery.items()}
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
+            file.write(wire.pack(plain))
+        os.replace(file.name, path)
+    except OSError:
+        return
+
+
+def _case_to_plain(case: BatteryCase) -> list[Any]:
+    return [dict(case.drawn), [[dict(call.inputs), call.answer, call.bound] for call in case.calls]]
+
+
+def _case_from_plain(plain: Any) -> BatteryCase:
+    drawn, calls = plain
+    return BatteryCase(drawn, tuple(RecordedCall(inputs, answer, bound) for inputs, answer, bound in calls))

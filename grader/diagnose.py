@@ -1,0 +1,125 @@
+"""Which known mistake reproduces a submission's answers: one, or one pair, or nothing is said."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import Any
+
+import numpy as np
+
+from grader.authoring import Exercise
+from grader.battery import RecordedCall
+from grader.calls import Spoken, native
+from grader.comparison import Mismatch, Notes, conform
+from grader.model import Hint, Reply, ReplyKind, Sentence
+from grader.sandbox.local import LocalSession
+from grader.wire import Opaque, Scalar, Tensor
+
+MAX_CALLS = 80
+RELATIVE = {"float64": 1e-9, "float32": 1e-4, "float16": 1e-2}
+
+Mistakes = Mapping[str, Callable[..., Any]]
+
+
+def diagnose(spoken: Spoken, mistakes: Mistakes, answered: Sequence[tuple[RecordedCall, Reply]]) -> Hint | None:
+    """The one mistake, else the one pair of mistakes, whose answers are the submission's on every call."""
+    sample = _spread(answered)
+    if not sample:
+        return None
+    single = [name for name, wrong in mistakes.items() if reproduces(spoken, as_function(spoken.exercise, wrong), sample)]
+    if single:
+        return _hint(mistakes, (single[0],)) if len(single) == 1 else None
+    pairs = {names for names, wrong in _pairs(spoken.exercise, mistakes) if reproduces(spoken, wrong, sample)}
+    return _hint(mistakes, min(pairs)) if len(pairs) == 1 else None
+
+
+def as_function(exercise: Exercise, wrong: Callable[..., Any]) -> Callable[..., Any]:
+    """A mistake with the exercise's own signature: one that starts from the right function receives it."""
+    return partial(wrong, exercise.oracle) if starts_from_right(wrong) else wrong
+
+
+def starts_from_right(wrong: Callable[..., Any]) -> bool:
+    return wrong.__code__.co_varnames[:1] == ("right",)
+
+
+def reproduces(spoken: Spoken, wrong: Callable[..., Any], answered: Sequence[tuple[RecordedCall, Reply]]) -> bool:
+    """Does the wrong function give the submission's reply to every call?"""
+    return all(_same_reply(spoken, _reply_of(spoken.exercise, wrong, call), call, reply) for call, reply in answered)
+
+
+def alike(left: Any, right: Any) -> bool:
+    """The same plain data, arrays up to rounding; NaN is like NaN."""
+    if isinstance(left, Tensor) and isinstance(right, Tensor):
+        return alike(left.array, right.array)
+    if isinstance(left, np.ndarray) or isinstance(right, np.ndarray):
+        return _alike_arrays(left, right)
+    if isinstance(left, Scalar) and isinstance(right, Scalar):
+        return alike(left.value, right.value)
+    if isinstance(left, float) and isinstance(right, float):
+        return _alike_arrays(np.asarray(left), np.asarray(right))
+    if type(left) is not type(right):
+        return False
+    if isinstance(left, tuple | list):
+        return len(left) == len(right) and all(alike(a, b) for a, b in zip(left, right, strict=True))
+    if isinstance(left, dict):
+        return left.keys() == right.keys() and all(alike(left[key], right[key]) for key in left)
+    return bool(left == right) and not isinstance(left, Opaque)
+
+
+def _spread(answered: Sequence[tuple[RecordedCall, Reply]]) -> list[tuple[RecordedCall, Reply]]:
+    """At most MAX_CALLS of them, evenly; a call that hung or died can have no twin."""
+    if any(reply.kind in (ReplyKind.TIMEOUT, ReplyKind.CRASHED, ReplyKind.MEMORY) for _, reply in answered):
+        return []
+    step = -(-len(answered) // MAX_CALLS) or 1
+    return list(answered[::step])
+
+
+def _pairs(exercise: Exercise, mistakes: Mistakes) -> Iterator[tuple[tuple[str, str], Callable[..., Any]]]:
+    """Two mistakes at once, in either order; the outer one must start from a given function."""
+    for (inner, one), (outer, two) in itertools.permutations(mistakes.items(), 2):
+        if starts_from_right(two):
+            first, second = sorted((inner, outer))
+            yield (first, second), partial(two, as_function(exercise, one))
+
+
+def _reply_of(exercise: Exercise, wrong: Callable[..., Any], call: RecordedCall) -> Reply:
+    return LocalSession({exercise.entry: wrong}).ask([native(exercise).case(call.inputs)])[0]
+
+
+def _same_reply(spoken: Spoken, wrong: Reply, call: RecordedCall, reply: Reply) -> bool:
+    if wrong.kind is not reply.kind:
+        return False
+    if wrong.raised is not None and reply.raised is not None:
+        return wrong.raised.type == reply.raised.type
+    ask = spoken.ask(call.inputs)
+    try:
+        due = ask.view.there(spoken.exercise.interpret(wrong.value))
+        got = conform(spoken.interpret(reply.value), due, "", Notes())
+    except (Mismatch, ValueError, TypeError, IndexError):  # another structure, so another answer
+        return False
+    return _as_strict(spoken.interpret(reply.value), due) and alike(got, due)
+
+
+def _as_strict(got: Any, due: Any) -> bool:
+    """A float is no int here: which of them came back may be the mistake itself."""
+    plain = (bool, int, float)
+    return type(got) not in plain or type(due) not in plain or type(got) is type(due)
+
+
+def _alike_arrays(left: Any, right: Any) -> bool:
+    left, right = np.asarray(left), np.asarray(right)
+    if left.shape != right.shape or left.dtype.kind not in "biuf" or right.dtype.kind not in "biuf":
+        return False
+    worst = max(RELATIVE.get(left.dtype.name, 0.0), RELATIVE.get(right.dtype.name, 0.0))
+    with np.errstate(all="ignore"):
+        size = float(np.max(np.abs(left[np.isfinite(left)]), initial=0.0)) if left.size else 0.0
+        return bool(np.allclose(left, right, rtol=worst, atol=worst * size, equal_nan=True))
+
+
+def _hint(mistakes: Mistakes, names: tuple[str, ...]) -> Hint:
+    texts = [" ".join((mistakes[name].__doc__ or "").split()) for name in names]
+    return Hint("+".join(names), Sentence(" ".join(texts).replace("{", "{{").replace("}", "}}")))
+
+

@@ -1,0 +1,113 @@
+"""What is asked of every exercise beside its values: errors where they are due, the same answer again, inputs left alone."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from grader.battery import RecordedCall, seed_for
+from grader.calls import Spoken
+from grader.comparison import shown
+from grader.diagnose import alike
+from grader.failures import STATUS_OF, Failure, failed, reason
+from grader.model import Case, Reply, ReplyKind, Sentence, Status, Verdict, Visibility
+from grader.sandbox.asks import Asks
+
+AGAIN = 8  # cases that a second, fresh worker answers too
+READONLY = 3
+
+Answered = Sequence[tuple[RecordedCall, Reply]]
+
+
+def error_verdicts(spoken: Spoken, session: Asks, points: float) -> list[Verdict]:
+    """One verdict for each call that must be refused."""
+    if "error" in spoken.dialect.skips:
+        return []
+    cases = [spoken.case(error.inputs) for error in spoken.exercise.errors]
+    replies = session.ask(cases)
+    return [_error_verdict(spoken, i, cases[i], replies[i], points) for i in range(len(cases))]
+
+
+def hygiene_verdicts(spoken: Spoken, session: Asks, answered: Answered, points: float, seed: str) -> list[Verdict]:
+    """Tidiness, judged on the calls that the other checks have made."""
+    verdicts = []
+    if spoken.exercise.deterministic:
+        verdicts.append(_same_again(spoken, session, answered, points, seed))
+    if any(_has_arrays(call) for call, _ in answered):
+        verdicts.append(_inputs_left_alone(spoken, session, answered, points))
+    return verdicts
+
+
+def _error_verdict(spoken: Spoken, index: int, case: Case, reply: Reply, points: float) -> Verdict:
+    error = spoken.exercise.errors[index]
+    verdict = Verdict(f"raises_{index + 1}", "error", Visibility.VISIBLE, Status.PASSED, points, points)
+    if reply.raised is not None and error.error in reply.raised.bases:
+        return verdict
+    values = {"what": f"{case.steps[-1].function}(...)", "error": error.error, "why": error.note}
+    if reply.kind is ReplyKind.VALUE:
+        message = Sentence("{what} is {got}, but should raise {error}: {why}", {**values, "got": shown(reply.value)})
+    elif reply.raised is not None and reply.kind is ReplyKind.RAISED:
+        message = Sentence("{what} raised {got}, but should raise {error}: {why}", {**values, "got": reply.raised.type})
+    else:
+        message = reason(reply)
+    return failed(verdict, Failure(STATUS_OF.get(reply.kind, Status.FAILED), message, case), spoken)
+
+
+def _same_again(spoken: Spoken, session: Asks, answered: Answered, points: float, seed: str) -> Verdict:
+    """The same calls in a fresh worker: counting calls, tossing coins and hidden state show here."""
+    verdict = _verdict("answers_the_same_again", points)
+    pairs = _sample(answered, AGAIN, spoken)
+    other = session.fresh(seed_for(spoken.exercise, "again", seed))
+    try:
+        again = other.ask([spoken.case(call.inputs) for call, _ in pairs])
+    finally:
+        other.close()
+    for (call, first), second in zip(pairs, again, strict=True):
+        if not _agree(first, second):
+            message = Sentence("the same call gave different answers: it depends on earlier calls or on chance")
+            return failed(verdict, Failure(Status.FAILED, message, spoken.case(call.inputs)), spoken)
+    return verdict
+
+
+def _agree(first: Reply, second: Reply) -> bool:
+    """The same kind of reply, and the same value up to rounding (alignment may change the last bit)."""
+    if first.kind is not second.kind:
+        return False
+    return first.kind is not ReplyKind.VALUE or alike(first.value, second.value)
+
+
+def _inputs_left_alone(spoken: Spoken, session: Asks, answered: Answered, points: float) -> Verdict:
+    """No call changes its arguments, and arguments that cannot be changed are no obstacle."""
+    verdict = _verdict("leaves_its_inputs_alone", points)
+    for call, reply in answered:
+        if reply.mutated:
+            return failed(verdict, _changed(spoken, call, reply), spoken)
+    good = [pair for pair in answered if pair[1].kind is ReplyKind.VALUE]
+    cases = [replace(spoken.case(call.inputs), readonly=True) for call, _ in _sample(good, READONLY, spoken)]
+    for case, reply in zip(cases, session.ask(cases), strict=True):
+        if reply.kind is not ReplyKind.VALUE:
+            return failed(verdict, Failure(STATUS_OF[reply.kind], reason(reply), case), spoken)
+    return verdict
+
+
+def _changed(spoken: Spoken, call: RecordedCall, reply: Reply) -> Failure:
+    names = spoken.dialect.parameters
+    name = names[min(max(reply.mutated[0], 0), len(names) - 1)]
+    message = Sentence("it changes its argument {name}: work on a copy", {"name": name})
+    return Failure(Status.FAILED, message, spoken.case(call.inputs))
+
+
+def _verdict(check: str, points: float) -> Verdict:
+    return Verdict(check, "hygiene", Visibility.VISIBLE, Status.PASSED, points, points)
+
+
+def _has_arrays(call: RecordedCall) -> bool:
+    return any(isinstance(value, np.ndarray) for value in call.inputs.values())
+
+
+def _sample(answered: Answered, count: int, spoken: Spoken) -> list[tuple[RecordedCall, Any]]:
+    return random.Random(spoken.exercise.id).sample(list(answered), min(count, len(answered)))

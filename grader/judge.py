@@ -1,0 +1,169 @@
+"""One job judged: calls go out, replies come back, verdicts result.
+
+The judge knows the exercise, its batteries and a session it is handed; it does not know what stands behind the
+session, so students' workers and our own wrong functions are judged by the same lines.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from grader.authoring import VALUE_KINDS, Check, Exercise
+from grader.battery import PUBLIC, Battery, BatteryCase, RecordedCall, example_id, seed_for
+from grader.calls import JudgedCall, Spoken
+from grader.comparison import Notes
+from grader.failures import Failure, failed, failure_of
+from grader.hygiene import error_verdicts, hygiene_verdicts
+from grader.model import Reply, Sentence, Status, Verdict, Visibility
+from grader.sandbox.asks import Asks
+from grader.shrinking import smallest_failing
+
+PointsFor = Callable[[str, Visibility], float]
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A battery with its seed, which decides who may see it."""
+
+    battery: Battery
+    seed: str
+
+    @property
+    def visibility(self) -> Visibility:
+        return Visibility.VISIBLE if self.seed == PUBLIC else Visibility.HIDDEN
+
+
+@dataclass(frozen=True)
+class Item:
+    """One check to be judged: its battery cases, and what each of their calls was answered."""
+
+    check: Check
+    drawn: Drawn
+    replies: tuple[tuple[Reply, ...], ...] = ()
+
+    @property
+    def cases(self) -> tuple[BatteryCase, ...]:
+        return self.drawn.battery[self.check.id]
+
+    @property
+    def name(self) -> str:
+        return self.check.id if self.drawn.visibility is Visibility.VISIBLE else f"{self.check.id}@hidden"
+
+    def answered(self) -> list[tuple[RecordedCall, Reply]]:
+        return [pair for case, replies in zip(self.cases, self.replies, strict=True)
+                for pair in zip(case.calls, replies, strict=True)]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """What judging one exercise gave: the verdicts, and every call with its reply for the diagnosis."""
+
+    verdicts: tuple[Verdict, ...]
+    answered: tuple[tuple[RecordedCall, Reply], ...]
+
+
+def judge(spoken: Spoken, session: Asks, batteries: Sequence[Drawn], points_for: PointsFor,
+          shrink: bool = True) -> Judgement:  # fmt: skip
+    """Every check of the exercise that applies in this dialect, judged."""
+    items = _asked(spoken, session, [item for drawn in batteries for item in _items(spoken, drawn)])
+    verdicts = [_verdict(spoken, session, item, points_for) for item in items]
+    answered = [pair for item in items for pair in item.answered()]
+    verdicts += error_verdicts(spoken, session, points_for("error", Visibility.VISIBLE))
+    if answered:
+        points = points_for("hygiene", Visibility.VISIBLE)
+        verdicts += hygiene_verdicts(spoken, session, answered, points, batteries[-1].seed)
+    if shrink:
+        verdicts = _with_first_shrunk(spoken, session, items, verdicts)
+    return Judgement(_gated(verdicts), tuple(answered))
+
+
+def applies(check: Check, spoken: Spoken) -> bool:
+    """Is this check graded in this dialect?"""
+    name = spoken.dialect.name
+    return check.kind not in spoken.dialect.skips and (check.dialects is None or name in check.dialects)
+
+
+def _items(spoken: Spoken, drawn: Drawn) -> list[Item]:
+    exercise = spoken.exercise
+    examples = [_example_check(exercise, i) for i in range(len(exercise.examples))] if drawn.seed == PUBLIC else []
+    return [Item(check, drawn) for check in [*examples, *exercise.checks] if applies(check, spoken)]
+
+
+def _example_check(exercise: Exercise, index: int) -> Check:
+    example = exercise.examples[index]
+
+    def as_stated(call: JudgedCall, **inputs: object) -> None:
+        call.compare_as_written(inputs)
+
+    return Check(example_id(index), "example", example.note, as_stated, lambda draw: dict(example.inputs))
+
+
+def _asked(spoken: Spoken, session: Asks, items: Sequence[Item]) -> list[Item]:
+    """All calls of all checks, in a shuffled order that tells a worker nothing, with their replies put back."""
+    places = [(i, j, k) for i, item in enumerate(items)
+              for j, case in enumerate(item.cases) for k in range(len(case.calls))]  # fmt: skip
+    random.Random(seed_for(spoken.exercise, "order", items[-1].drawn.seed if items else PUBLIC)).shuffle(places)
+    cases = [spoken.case(items[i].cases[j].calls[k].inputs, j) for i, j, k in places]
+    replies = dict(zip(places, session.ask(cases), strict=True))
+
+    def replies_of(i: int) -> tuple[tuple[Reply, ...], ...]:
+        return tuple(tuple(replies[i, j, k] for k in range(len(case.calls))) for j, case in enumerate(items[i].cases))
+
+    return [replace(item, replies=replies_of(i)) for i, item in enumerate(items)]
+
+
+def _verdict(spoken: Spoken, session: Asks, item: Item, points_for: PointsFor) -> Verdict:
+    notes = Notes()
+    points = item.check.points * points_for(item.check.kind, item.drawn.visibility)
+    verdict = Verdict(item.name, item.check.kind, item.drawn.visibility, Status.PASSED, points, points)
+    for case, replies in zip(item.cases, item.replies, strict=True):
+        failure = failure_of(spoken, item.check, case, replies, lambda one: session.ask([one])[0], notes)
+        if failure is not None:
+            return failed(verdict, failure, spoken)
+    return replace(verdict, notes=tuple(notes.sentences.values()))
+
+
+def _with_first_shrunk(spoken: Spoken, session: Asks, items: Sequence[Item], verdicts: list[Verdict]) -> list[Verdict]:
+    """Shrink the first drawn check that failed; the others keep the simplest case of their battery."""
+    for index, item in enumerate(items):
+        if verdicts[index].status in (Status.FAILED, Status.RAISED) and item.check.kind != "example":
+            shrunk = _shrunk(spoken, session, item, verdicts[index])
+            return [*verdicts[:index], shrunk, *verdicts[index + 1 :]]
+    return verdicts
+
+
+def _shrunk(spoken: Spoken, session: Asks, item: Item, verdict: Verdict) -> Verdict:
+    session.restart_clock()
+
+    def failure(drawn: dict[str, object]) -> Failure | None:
+        case = BatteryCase(drawn, ())
+        return failure_of(spoken, item.check, case, (), lambda one: session.ask([one])[0], Notes())
+
+    def fails_alike(drawn: dict[str, object]) -> bool:
+        found = failure(drawn)
+        return found is not None and found.status is verdict.status
+
+    seed = seed_for(spoken.exercise, item.check.id, item.drawn.seed)
+    smallest = smallest_failing(item.check.inputs, fails_alike, seed)
+    found = failure(smallest) if smallest is not None else None
+    return failed(verdict, found, spoken) if found is not None else verdict
+
+
+def _gated(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
+    """Nothing earns a point unless some check of values is right: laws and tidiness hold for constants too.
+
+    Where hidden checks are judged, one of those must be right: public answers can be looked up.
+    """
+    hidden = any(v.visibility is Visibility.HIDDEN for v in verdicts)
+    visibility = Visibility.HIDDEN if hidden else Visibility.VISIBLE
+    values = [v for v in verdicts if v.kind in VALUE_KINDS and v.visibility is visibility]
+    if any(v.status is Status.PASSED for v in values):
+        return tuple(verdicts)
+    return tuple(_withheld(v) if v.status is Status.PASSED else v for v in verdicts)
+
+
+def _withheld(verdict: Verdict) -> Verdict:
+    message = Sentence("counts only once a check of the values is right")
+    return replace(verdict, status=Status.SKIPPED, points=0.0, message=message)

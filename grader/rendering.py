@@ -1,0 +1,76 @@
+"""A call as code that a student can paste."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from grader.model import Case, Ref, Step
+from grader.wire import Rng, Tensor
+
+INLINE = 60  # characters of an argument that may stand inside the call
+MAX_ELEMENTS = 400
+
+
+def code_of(case: Case, names: tuple[str, ...]) -> str:
+    """The steps of a case as Python; `names` are the entry's parameters, used for arrays too long to stand inline."""
+    lines: list[str] = []
+    for index, step in enumerate(case.steps):
+        last = index == len(case.steps) - 1
+        call = _call(step, names if last else (), lines)
+        lines.append(call if last else f"result_{index} = {call}")
+    path = "".join(f"[{key!r}]" for key in case.pick)
+    lines[-1] += path
+    return "\n".join(lines)
+
+
+def _call(step: Step, names: tuple[str, ...], lines: list[str]) -> str:
+    if step.operation != "call":
+        return f"{step.function}()"
+    parts = []
+    for index, argument in enumerate(step.arguments):
+        text = literal(argument)
+        if len(text) > INLINE and index < len(names):
+            lines.append(f"{names[index]} = {text}")
+            text = names[index]
+        parts.append(text)
+    return f"{step.function}({', '.join(parts)})"
+
+
+def literal(value: Any) -> str:
+    """A value as an expression."""
+    if isinstance(value, np.ndarray):
+        return _array(value)
+    if isinstance(value, Rng):
+        return f"np.random.default_rng({value.seed})"
+    if isinstance(value, Tensor):
+        return f"torch.tensor({value.array.tolist()!r}, dtype=torch.{value.dtype})"
+    if isinstance(value, Ref):
+        return f"result_{value.step}" + "".join(f"[{key!r}]" for key in value.path)
+    if isinstance(value, tuple):
+        inner = ", ".join(literal(part) for part in value)
+        return f"({inner},)" if len(value) == 1 else f"({inner})"
+    if isinstance(value, list):
+        return f"[{', '.join(literal(part) for part in value)}]"
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key!r}: {literal(part)}" for key, part in value.items()) + "}"
+    return repr(value)
+
+
+def _array(array: np.ndarray) -> str:
+    dtype = "" if array.dtype == np.float64 else f", dtype=np.{array.dtype.name}"
+    if array.size and np.all(array == array.flat[0]):
+        value = array.flat[0].item()
+        maker = {0.0: "np.zeros({shape}{dtype})", 1.0: "np.ones({shape}{dtype})"}.get(value, "np.full({shape}, {value!r}{dtype})")
+        return maker.format(shape=array.shape, value=value, dtype=dtype)
+    if array.size > MAX_ELEMENTS:
+        return f"np.random.default_rng(0).standard_normal({array.shape}){dtype and f'.astype(np.{array.dtype.name})'}"
+    whole = array.dtype.kind == "f" and bool(np.all(np.mod(array, 1) == 0))
+    if whole and not dtype:
+        return f"np.array({_nested(array.astype(np.int64))}, dtype=float)"
+    return f"np.array({_nested(array)}{dtype})"
+
+
+def _nested(array: np.ndarray) -> str:
+    return repr(array.tolist())

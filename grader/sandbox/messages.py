@@ -1,0 +1,75 @@
+"""What a grader and a worker say to each other, as plain values for `wire`; read strictly on both sides."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from grader.errors import WireError
+from grader.model import Case, FunctionOutline, Raised, Reply, ReplyKind, Step
+
+MAX_MESSAGE = 400  # characters of an exception's text
+MAX_NAME = 200
+
+
+def case_to_plain(case: Case) -> dict[str, Any]:
+    steps = [[step.function, list(step.arguments), step.operation] for step in case.steps]
+    return {"steps": steps, "pick": list(case.pick), "layout": case.layout, "readonly": case.readonly}
+
+
+def case_from_plain(plain: dict[str, Any]) -> Case:
+    steps = tuple(Step(function, tuple(arguments), operation) for function, arguments, operation in plain["steps"])
+    return Case(steps, tuple(plain["pick"]), plain["layout"], plain["readonly"])
+
+
+def reply_from_plain(plain: Any, nonce: int) -> Reply:
+    """The reply to the case with this nonce. Raises WireError when the frame is anything else."""
+    if type(plain) is not dict or plain.get("nonce") != nonce:
+        raise WireError("a frame that answers no open call")
+    kind = _kind(plain.get("kind"))
+    mutated = plain.get("mutated", [])
+    if type(mutated) is not list or any(type(i) is not int for i in mutated):
+        raise WireError("not a list of positions")
+    raised = _raised(plain.get("raised")) if kind is ReplyKind.RAISED else None
+    return Reply(kind, plain.get("value"), raised, plain.get("picked") is not False, tuple(mutated[:16]))
+
+
+def raised_to_plain(raised: Raised) -> list[Any]:
+    return [raised.type, raised.text, list(raised.bases), raised.where]
+
+
+def raised_from_plain(plain: Any) -> Raised:
+    return _raised(plain)
+
+
+def outline_to_plain(found: FunctionOutline) -> list[Any]:
+    return [found.name, list(found.parameters), found.file, found.line, found.is_class, found.blank]
+
+
+def outline_from_plain(plain: Any) -> FunctionOutline:
+    """Raises WireError when it is no outline."""
+    if type(plain) is not list or len(plain) != 6:
+        raise WireError("not an outline")
+    name, parameters, file, line, is_class, blank = plain
+    right_types = (type(name), type(file), type(line), type(is_class), type(blank)) == (str, str, int, bool, bool)
+    if not right_types or type(parameters) is not list:
+        raise WireError("not an outline")
+    return FunctionOutline(name[:MAX_NAME], tuple(_text(p) for p in parameters), file, line, is_class, blank)
+
+
+def _kind(name: Any) -> ReplyKind:
+    if name not in ("value", "raised", "memory"):
+        raise WireError("not a kind of reply")
+    return ReplyKind(name)
+
+
+def _raised(plain: Any) -> Raised:
+    if type(plain) is not list or len(plain) != 4 or type(plain[2]) is not list:
+        raise WireError("not an exception")
+    name, text, bases, where = plain
+    return Raised(_text(name), _text(text, MAX_MESSAGE), tuple(_text(b) for b in bases[:32]), _text(where))
+
+
+def _text(value: Any, limit: int = MAX_NAME) -> str:
+    if type(value) is not str:
+        raise WireError("not text")
+    return value[:limit]

@@ -1,0 +1,136 @@
+"""One case performed on loaded code: arguments made ready, steps run, what came back described.
+
+Runs in the worker beside student code, and in our own process for oracles and mistakes; the same code for both.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from grader.model import Case, Raised, Ref, Reply, ReplyKind, Step
+from grader.wire import Rng, Tensor
+
+MAX_TEXT = 300
+
+
+class NoSuchPart(Exception):
+    """The result has no such part: an index out of range, or no sequence at all."""
+
+
+def perform(namespace: Mapping[str, Any], case: Case) -> Reply:
+    """Run the steps in order and pick the asked-for part of the last result."""
+    try:
+        return _perform(namespace, case)
+    except MemoryError:
+        return Reply(ReplyKind.MEMORY)
+    except BaseException as error:
+        return Reply(ReplyKind.RAISED, raised=describe(error))
+
+
+def describe(error: BaseException) -> Raised:
+    """An exception as text: its type, message, and the last line of the submission that it passed through."""
+    try:
+        text = str(error)[:MAX_TEXT]
+    except BaseException:
+        text = ""
+    bases = tuple(base.__name__ for base in type(error).__mro__[:16])
+    return Raised(type(error).__name__, text, bases, _where(error))
+
+
+def _perform(namespace: Mapping[str, Any], case: Case) -> Reply:
+    results: list[Any] = []
+    changed: tuple[int, ...] = ()
+    for step in case.steps:
+        arguments = [_ready(argument, results, case) for argument in step.arguments]
+        before = [_snapshot(argument) for argument in arguments]
+        results.append(_run_step(namespace, step, arguments))
+        changed = tuple(i for i, (a, b) in enumerate(zip(arguments, before, strict=True)) if _snapshot(a) != b)
+    try:
+        return Reply(ReplyKind.VALUE, _part(results[-1], case.pick), mutated=changed)
+    except NoSuchPart:
+        return Reply(ReplyKind.VALUE, results[-1], picked=False, mutated=changed)
+
+
+def _run_step(namespace: Mapping[str, Any], step: Step, arguments: list[Any]) -> Any:
+    function = namespace[step.function]
+    if step.operation == "network":
+        from grader.sandbox.networks import examine
+
+        return examine(function, *arguments)
+    return function(*arguments)
+
+
+def _ready(argument: Any, results: list[Any], case: Case) -> Any:
+    """The argument as student code receives it: references resolved, generators and tensors made, arrays laid out."""
+    if type(argument) is Ref:
+        return _part(results[argument.step], argument.path)
+    if type(argument) is Rng:
+        return sys.modules["numpy"].random.default_rng(argument.seed)
+    if type(argument) is Tensor:
+        return _tensor(argument)
+    if type(argument) is tuple or type(argument) is list:
+        return type(argument)(_ready(part, results, case) for part in argument)
+    if type(argument) is dict:
+        return {key: _ready(part, results, case) for key, part in argument.items()}
+    return _laid_out(argument, case) if hasattr(argument, "flags") else argument
+
+
+def _laid_out(array: Any, case: Case) -> Any:
+    """The same values in Fortran order or with strides, writeable or not."""
+    numpy = sys.modules["numpy"]
+    if case.layout == "F":
+        array = numpy.asfortranarray(array)
+    elif case.layout == "strided" and array.ndim:
+        wide = numpy.repeat(array, 2, axis=-1)
+        array = wide[..., ::2]
+    else:
+        array = array.copy()
+    if case.readonly:
+        array.flags.writeable = False
+    return array
+
+
+def _tensor(argument: Tensor) -> Any:
+    import torch
+
+    return torch.from_numpy(argument.array).to(getattr(torch, argument.dtype))
+
+
+def _snapshot(argument: Any) -> Any:
+    """Bytes that change when an array in the argument does; None where there is none."""
+    if hasattr(argument, "tobytes") and hasattr(argument, "strides"):
+        return argument.tobytes()
+    if type(argument) in (tuple, list):
+        return [_snapshot(part) for part in argument]
+    if type(argument) is dict:
+        return [_snapshot(part) for part in argument.values()]
+    return None
+
+
+def _part(result: Any, path: tuple[int | str, ...]) -> Any:
+    for key in path:
+        try:
+            result = result[key] if type(result) in (tuple, list, dict) else _missing()
+        except (IndexError, KeyError):
+            raise NoSuchPart from None
+    return result
+
+
+def _missing() -> Any:
+    raise NoSuchPart
+
+
+def _where(error: BaseException) -> str:
+    """The last line of the submission in the traceback; its files are labels, never paths of ours."""
+    lines = list(_lines(error))
+    own = [(file, line) for file, line in lines if file.startswith("cell ") or not file.startswith(("/", "<"))]
+    return f"{own[-1][0]}, line {own[-1][1]}" if own else ""
+
+
+def _lines(error: BaseException) -> Iterator[tuple[str, int]]:
+    trace = error.__traceback__
+    while trace is not None:
+        yield trace.tb_frame.f_code.co_filename, trace.tb_lineno
+        trace = trace.tb_next

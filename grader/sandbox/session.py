@@ -1,0 +1,198 @@
+"""A submission held by live workers: calls go in, replies come out, whatever the student's code does.
+
+The session owns the clock. A worker that hangs, dies or talks nonsense costs the case it was at; the rest go to
+a fresh one, a bounded number of times. Only what happens before *ready* is our own fault.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import signal
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from grader.errors import GraderFault, WireError
+from grader.model import Case, FunctionOutline, Raised, Reply, ReplyKind, Submission
+from grader.sandbox import messages
+from grader.sandbox.connection import Hangup, Silence
+from grader.sandbox.templates import Template, Worker
+
+READY_SECONDS = 20.0
+OUTLINE_SECONDS = 5.0
+BATCH = 64
+MAX_RESTARTS = 3
+
+
+@dataclass(frozen=True)
+class Outline:
+    """What a submission defines, and the files or cells that could not be parsed."""
+
+    functions: tuple[FunctionOutline, ...]
+    problems: tuple[str, ...]
+
+
+class Session:
+    """One submission in workers of one template, for one exercise."""
+
+    def __init__(self, template: Template, submission: Submission, seed: int = 0) -> None:
+        self.template = template
+        self.submission = submission
+        self.layers: Mapping[str, bool] = {}
+        self._seed = seed
+        self._worker: Worker | None = None
+        self._loading: tuple[str, tuple[str, ...]] | None = None
+        self._deadline = time.monotonic() + template.limits.seconds
+        self._restarts = 0
+        self._gone: Reply | None = None  # what every further case gets once the session has given up
+
+    # ------------------------------------------------------------ life
+
+    def fresh(self, seed: int) -> Session:
+        """The same submission, loaded alike, in a worker that has seen nothing."""
+        other = Session(self.template, self.submission, seed)
+        other._loading = self._loading
+        return other
+
+    def close(self) -> None:
+        if self._worker is not None:
+            worker, self._worker = self._worker, None
+            self.template.kill(worker)
+
+    def __enter__(self) -> Session:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
+
+    def restart_clock(self) -> None:
+        """Give the session its full time again, for work that is ours (shrinking a failure)."""
+        self._deadline = time.monotonic() + self.template.limits.seconds
+
+    # ------------------------------------------------------------ what can be asked
+
+    def outline(self) -> Outline:
+        """What the submission defines. No student code has run in the worker that answers this.
+
+        Raises GraderFault when a fresh worker cannot answer.
+        """
+        try:
+            return self._outline(self._live())
+        except (Silence, Hangup, WireError):
+            self.close()
+            return Outline((), ("the file could not be read as Python: it is too large or too deeply nested",))
+
+    def load(self, path: str, names: Sequence[str]) -> None:
+        """From now on, workers run what these names need of this file, before the first case."""
+        self._loading = (path, tuple(names))
+
+    def ask(self, cases: Sequence[Case]) -> list[Reply]:
+        """A reply for each case, in order."""
+        replies: list[Reply] = []
+        while len(replies) < len(cases):
+            batch = cases[len(replies) : len(replies) + BATCH]
+            replies += self._ask_batch(batch) if self._gone is None else [self._gone] * len(batch)
+        return replies
+
+    # ------------------------------------------------------------ workers
+
+    def _live(self) -> Worker:
+        """The worker, started and made ready if there is none. Raises GraderFault."""
+        if self._worker is None:
+            self._worker = self.template.spawn()
+            self._greet(self._worker)
+            if self._loading is not None:
+                self._outline(self._worker)
+        return self._worker
+
+    def _greet(self, worker: Worker) -> None:
+        nonce = secrets.randbits(63)
+        deadline = time.monotonic() + READY_SECONDS
+        try:
+            worker.connection.send({"nonce": nonce, "seed": self._seed}, deadline)
+            hello = worker.connection.receive(deadline)
+            if hello["nonce"] != nonce:
+                raise WireError("not ready")
+            self.layers = {**{str(k): v is True for k, v in hello["ready"].items()},
+                           "bubblewrap": self.template.bubblewrap}  # fmt: skip
+        except (Silence, Hangup, WireError, KeyError, TypeError) as error:
+            raise GraderFault(f"a worker died before it was ready ({type(error).__name__})") from None
+
+    def _outline(self, worker: Worker) -> Outline:
+        nonce, deadline = secrets.randbits(63), time.monotonic() + OUTLINE_SECONDS
+        files = [[file.path, list(file.cells)] for file in self.submission.files]
+        worker.connection.send({"do": "outline", "nonce": nonce, "files": files}, deadline)
+        answer = worker.connection.receive(deadline)
+        if type(answer) is not dict or answer.get("nonce") != nonce:
+            raise WireError("not an outline")
+        found = tuple(messages.outline_from_plain(plain) for plain in answer["outline"])
+        return Outline(found, tuple(str(problem)[:300] for problem in answer["problems"]))
+
+    def _load(self, worker: Worker) -> Reply | None:
+        """Run the submission's code; the reply that stands for every case if it fails."""
+        assert self._loading is not None
+        path, names = self._loading
+        nonce = secrets.randbits(63)
+        request = {"do": "load", "nonce": nonce, "path": path, "names": list(names)}
+        worker.connection.send(request, self._call_deadline())
+        answer = worker.connection.receive(self._call_deadline())
+        if type(answer) is not dict or answer.get("nonce") != nonce:
+            raise WireError("not an answer to load")
+        if answer.get("raised") is None:
+            return None
+        return Reply(ReplyKind.RAISED, raised=messages.raised_from_plain(answer["raised"]))
+
+    # ------------------------------------------------------------ one batch
+
+    def _ask_batch(self, cases: Sequence[Case]) -> list[Reply]:
+        """Replies to a first part of the batch, at least one; a failure ends the part."""
+        replies: list[Reply] = []
+        try:
+            started = self._worker is not None
+            worker = self._live()
+            if not started and self._loading is not None:
+                self._gone = self._load(worker)
+                if self._gone is not None:
+                    return [self._gone] * len(cases)
+            for reply in self._stream(worker, cases):
+                replies.append(reply)
+        except (Silence, Hangup, WireError) as error:
+            replies.append(self._give_up_worker(error))
+        return replies
+
+    def _stream(self, worker: Worker, cases: Sequence[Case]) -> Iterator[Reply]:
+        nonces = [secrets.randbits(63) for _ in cases]
+        plain = [[nonce, messages.case_to_plain(case)] for nonce, case in zip(nonces, cases, strict=True)]
+        worker.connection.send({"do": "run", "cases": plain}, self._call_deadline())
+        for nonce in nonces:
+            yield messages.reply_from_plain(worker.connection.receive(self._call_deadline()), nonce)
+
+    def _call_deadline(self) -> float:
+        return min(time.monotonic() + self.template.limits.call_seconds, self._deadline)
+
+    def _give_up_worker(self, error: Exception) -> Reply:
+        """End the worker and say what became of the case it was at; after too many, of all the rest too."""
+        worker, self._worker = self._worker, None
+        status = self.template.kill(worker) if worker is not None else 0
+        reply = _reply_for(error, status)
+        self._restarts += 1
+        if self._restarts > MAX_RESTARTS or time.monotonic() >= self._deadline:
+            self._gone = reply
+        return reply
+
+
+def _reply_for(error: Exception, status: int) -> Reply:
+    if isinstance(error, Silence):
+        return Reply(ReplyKind.TIMEOUT)
+    if isinstance(error, WireError):
+        return Reply(ReplyKind.CRASHED, raised=Raised("WireError", str(error)))
+    if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGXCPU:
+        return Reply(ReplyKind.TIMEOUT)
+    return Reply(ReplyKind.CRASHED, raised=Raised("Exit", _how_it_died(status)))
+
+
+def _how_it_died(status: int) -> str:
+    if os.WIFSIGNALED(status):
+        return signal.Signals(os.WTERMSIG(status)).name
+    return f"exit {os.WEXITSTATUS(status)}"

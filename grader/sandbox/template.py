@@ -1,0 +1,85 @@
+"""The warm process that forks workers. Started as a script: `python -s -S -P template.py DESCRIPTOR CONFIGURATION`.
+
+It has one thread, holds no secret, reads no student byte and never judges. Commands come over a socketpair:
+`F` with a descriptor forks a worker and answers its process id; `K pid` kills it and answers its wait status.
+"""
+
+from __future__ import annotations
+
+import gc
+import importlib
+import json
+import os
+import signal
+import socket
+import struct
+import sys
+
+COMMAND = struct.Struct("<cq")
+
+
+def start(descriptor: int, configuration: dict[str, object]) -> None:
+    """Import what workers need once, prepare the walls, and fork on demand until the grader goes away."""
+    root = str(configuration["root"])
+    sys.path[:] = [*(path for path in sys.path if path), *_strings(configuration["path"]), root]
+    from grader.sandbox import confine, worker
+
+    for name in _strings(configuration["imports"]):
+        importlib.import_module(name)
+    sys.path.remove(root)
+    sys.path_importer_cache.pop(root, None)
+    _single_threaded()
+    confine.harden_template()
+    plan = confine.Plan(
+        readable=tuple(_strings(configuration["readable"])),
+        memory_bytes=_integer(configuration["memory_bytes"]),
+        cpu_seconds=_integer(configuration["cpu_seconds"]),
+        withhold=frozenset(_strings(configuration["withhold"])),
+    )
+    prepared = confine.prepare(plan)
+    gc.collect()
+    gc.freeze()  # else a collection in a child touches, and so copies, every page
+    control = socket.socket(fileno=descriptor)
+    control.sendall(b"R")
+    while True:
+        _obey(control, prepared, worker)
+
+
+def _obey(control: socket.socket, prepared: object, worker: object) -> None:
+    message, descriptors, _, _ = socket.recv_fds(control, COMMAND.size, 1)
+    if len(message) < COMMAND.size:
+        os._exit(0)
+    command, argument = COMMAND.unpack(message)
+    if command == b"F":
+        child = os.fork()
+        if child == 0:
+            _become_worker(descriptors[0], prepared, worker)
+        os.close(descriptors[0])
+        control.sendall(COMMAND.pack(b"F", child))
+    else:
+        os.kill(argument, signal.SIGKILL)
+        control.sendall(COMMAND.pack(b"K", os.waitpid(argument, 0)[1]))
+
+
+def _become_worker(descriptor: int, prepared: object, worker: object) -> None:
+    try:
+        worker.main(descriptor, prepared)  # type: ignore[attr-defined]
+    finally:
+        os._exit(70)
+
+
+def _single_threaded() -> None:
+    if "torch" in sys.modules:
+        sys.modules["torch"].set_num_threads(1)
+
+
+def _strings(value: object) -> list[str]:
+    return [str(item) for item in value] if isinstance(value, list) else []
+
+
+def _integer(value: object) -> int:
+    return int(str(value))
+
+
+if __name__ == "__main__":
+    start(int(sys.argv[1]), json.loads(sys.argv[2]))

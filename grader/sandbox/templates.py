@@ -1,0 +1,192 @@
+"""Warm templates, one for each set of packages, started when first needed and ended with the grader."""
+
+from __future__ import annotations
+
+import json
+import os
+import select
+import socket
+import subprocess
+import sys
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from grader.errors import CannotCheck, GraderFault
+from grader.sandbox import bubblewrap
+from grader.sandbox.confine import withheld
+from grader.sandbox.connection import Connection
+from grader.sandbox.readable import readable_paths
+from grader.sandbox.template import COMMAND
+
+START_SECONDS = 120.0
+CONTROL_SECONDS = 10.0
+ROOT = Path(__file__).resolve().parents[2]
+
+IMPORTS = {
+    "python": ("ast", "math", "msgpack", "random", "symtable"),
+    "numpy": ("ast", "math", "msgpack", "random", "numpy", "numpy.linalg", "numpy.fft", "numpy.random",
+              "numpy.lib.stride_tricks"),
+}  # fmt: skip
+IMPORTS["torch"] = (*IMPORTS["numpy"], "torch", "torch.nn.functional", "torch.optim", "grader.sandbox.networks")
+# A formula may be solved with NumPy too: then it is loaded when it is asked for.
+PACKAGES = {"python": ("numpy",), "numpy": ("numpy",), "torch": ("numpy", "torch")}
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What one worker may use."""
+
+    call_seconds: float = 2.0
+    seconds: float = 10.0
+    memory_bytes: int = 512 << 20
+    reply_bytes: int = 64 << 20
+
+
+@dataclass
+class Worker:
+    """A forked child: its process id in the template's eyes, and the connection to it."""
+
+    pid: int
+    connection: Connection
+
+
+class Template:
+    """A running template. Raises GraderFault when it cannot be started or stops answering."""
+
+    def __init__(self, needs: str, limits: Limits) -> None:
+        self.limits = limits
+        self.needs = needs
+        self.bubblewrap = False
+        ours, theirs = socket.socketpair()
+        command = self._command(theirs.fileno())
+        self._process = subprocess.Popen(
+            command, pass_fds=(theirs.fileno(),), env=_environment(), stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL, stderr=None if os.environ.get("GRADE_DEBUG") else subprocess.DEVNULL,
+            cwd="/", start_new_session=True,
+        )  # fmt: skip
+        theirs.close()
+        self._control = ours
+        self._ready = False
+
+    def spawn(self) -> Worker:
+        """A fresh worker, not yet ready."""
+        self._await_ready()
+        ours, theirs = socket.socketpair()
+        try:
+            socket.send_fds(self._control, [COMMAND.pack(b"F", 0)], [theirs.fileno()])
+            pid = self._answer()
+        except OSError as error:
+            raise GraderFault(f"the template for {self.needs} stopped: {error}") from None
+        finally:
+            theirs.close()
+        return Worker(pid, Connection(ours, self.limits.reply_bytes))
+
+    def kill(self, worker: Worker) -> int:
+        """End a worker, whatever it is doing; its wait status."""
+        worker.connection.close()
+        try:
+            self._control.sendall(COMMAND.pack(b"K", worker.pid))
+            return self._answer()
+        except OSError as error:
+            raise GraderFault(f"the template for {self.needs} stopped: {error}") from None
+
+    def close(self) -> None:
+        self._control.close()
+        self._process.kill()
+        self._process.wait()
+
+    def _await_ready(self) -> None:
+        if not self._ready:
+            if self._receive(1, START_SECONDS) != b"R":
+                raise GraderFault(f"the template for {self.needs} did not start")
+            self._ready = True
+
+    def _answer(self) -> int:
+        return int(COMMAND.unpack(self._receive(COMMAND.size, CONTROL_SECONDS))[1])
+
+    def _receive(self, count: int, seconds: float) -> bytes:
+        deadline, parts = time.monotonic() + seconds, b""
+        while len(parts) < count:
+            ready, _, _ = select.select([self._control], [], [], max(0.0, deadline - time.monotonic()))
+            part = self._control.recv(count - len(parts)) if ready else b""
+            if not part:
+                raise GraderFault(f"the template for {self.needs} {'died' if ready else 'does not answer'}")
+            parts += part
+        return parts
+
+    def _command(self, descriptor: int) -> list[str]:
+        readable = readable_paths(PACKAGES[self.needs])
+        configuration = {
+            "root": str(ROOT),
+            "path": _site_packages(),
+            "imports": IMPORTS[self.needs],
+            "readable": readable,
+            "memory_bytes": self.limits.memory_bytes,
+            "cpu_seconds": int(self.limits.seconds) + 2,
+            "withhold": sorted(withheld()),
+        }
+        script = str(Path(__file__).with_name("template.py"))
+        command = [sys.executable, "-s", "-S", "-P", script, str(descriptor), json.dumps(configuration)]
+        inside = bubblewrap.wrapped(command, readable, (str(ROOT / "grader"), *_msgpack_paths()))
+        self.bubblewrap = inside is not None
+        return inside or command
+
+
+@dataclass
+class Templates:
+    """The templates of one run. Use as a context manager."""
+
+    running: dict[tuple[str, Limits], Template] = field(default_factory=dict)
+
+    def get(self, needs: str, limits: Limits) -> Template:
+        """The template for these packages, started now if it is not running (it warms up meanwhile).
+
+        Raises CannotCheck when a package is not installed.
+        """
+        if needs == "torch" and not has_torch():
+            raise CannotCheck("this exercise needs PyTorch: pip install 'convgrade[torch]'")
+        if (needs, limits) not in self.running:
+            self.running[needs, limits] = Template(needs, limits)
+        return self.running[needs, limits]
+
+    def replace(self, template: Template) -> Template:
+        """A new template in place of one that died."""
+        template.close()
+        fresh = Template(template.needs, template.limits)
+        self.running[template.needs, template.limits] = fresh
+        return fresh
+
+    def __enter__(self) -> Templates:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        for template in self.running.values():
+            template.close()
+        self.running.clear()
+
+
+def has_torch() -> bool:
+    from importlib.util import find_spec
+
+    return find_spec("torch") is not None
+
+
+def _environment() -> dict[str, str]:
+    """Nothing of the grader's own: no secret, one thread, the same hashes each time."""
+    threads = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+    return {"PATH": "/usr/bin:/bin", "HOME": "/", "LANG": "C.UTF-8", "PYTHONHASHSEED": "0", "TMPDIR": "/", **threads}
+
+
+def _site_packages() -> list[str]:
+    from importlib.util import find_spec
+
+    found = (find_spec(name) for name in ("msgpack", "numpy"))
+    return sorted({str(Path(spec.origin).parents[1]) for spec in found if spec is not None and spec.origin})
+
+
+def _msgpack_paths() -> tuple[str, ...]:
+    from importlib.util import find_spec
+
+    spec = find_spec("msgpack")
+    return (str(Path(spec.origin).parent),) if spec is not None and spec.origin else ()

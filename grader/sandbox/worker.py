@@ -1,0 +1,125 @@
+"""The child's main: confine yourself, say *ready*, then hold the student's code and answer calls.
+
+Nothing here is trusted by the grader once student code has been loaded; it is merely polite.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import sys
+from typing import Any
+
+from grader import wire
+from grader.model import Reply, SourceFile
+from grader.sandbox import messages
+from grader.sandbox.confine import Prepared, confine
+from grader.sandbox.perform import describe, perform
+from grader.sandbox.submission_module import ParsedFile, load
+
+
+class Sink:
+    """A standard output that keeps nothing: printing is allowed and costs nothing."""
+
+    encoding, errors = "utf-8", "replace"
+
+    def write(self, text: str) -> int:
+        return len(text)
+
+    def flush(self) -> None: ...
+
+    def isatty(self) -> bool:
+        return False
+
+
+class Channel:
+    """Frames over a descriptor."""
+
+    def __init__(self, descriptor: int) -> None:
+        self.descriptor = descriptor
+
+    def send(self, value: Any) -> None:
+        left = memoryview(wire.pack(value))
+        while left:
+            left = left[os.write(self.descriptor, left) :]
+
+    def receive(self) -> Any:
+        header, payload = wire.sizes(self._exactly(wire.PREFIX.size))
+        return wire.unpack(self._exactly(header), self._exactly(payload))
+
+    def _exactly(self, count: int) -> bytes:
+        parts = []
+        while count:
+            part = os.read(self.descriptor, min(count, 1 << 20))
+            if not part:
+                os._exit(0)
+            parts.append(part)
+            count -= len(part)
+        return b"".join(parts)
+
+
+def main(descriptor: int, prepared: Prepared) -> None:
+    """Never returns: ends when the grader closes the channel or kills the process."""
+    layers = confine(prepared, keep=(descriptor,))
+    channel = Channel(descriptor)
+    hello = channel.receive()
+    _seed(hello["seed"])
+    _forget_the_grader()
+    sys.stdin, sys.stdout, sys.stderr = None, Sink(), Sink()  # type: ignore[assignment]
+    channel.send({"ready": layers, "nonce": hello["nonce"]})
+    _serve(channel)
+
+
+def _serve(channel: Channel) -> None:
+    files: list[ParsedFile] = []
+    namespace: dict[str, Any] = {}
+    while True:
+        request = channel.receive()
+        if request["do"] == "outline":
+            files = [ParsedFile(SourceFile(path, tuple(cells))) for path, cells in request["files"]]
+            channel.send({"nonce": request["nonce"], **_outline(files)})
+        elif request["do"] == "load":
+            problem, namespace = _load(files, request)
+            channel.send({"nonce": request["nonce"], "raised": problem})
+        else:
+            for nonce, plain in request["cases"]:
+                channel.send(_answer(nonce, perform(namespace, messages.case_from_plain(plain))))
+
+
+def _outline(files: list[ParsedFile]) -> dict[str, Any]:
+    found = [messages.outline_to_plain(outline) for file in files for outline in file.outlines()]
+    return {"outline": found, "problems": [problem for file in files for problem in file.problems]}
+
+
+def _load(files: list[ParsedFile], request: dict[str, Any]) -> tuple[list[Any] | None, dict[str, Any]]:
+    try:
+        return None, load(files, request["path"], request["names"])
+    except BaseException as error:
+        return messages.raised_to_plain(describe(error)), {}
+
+
+def _answer(nonce: int, reply: Reply) -> dict[str, Any]:
+    plain: dict[str, Any] = {"nonce": nonce, "kind": reply.kind.value, "value": reply.value}
+    if reply.raised is not None:
+        plain["raised"] = messages.raised_to_plain(reply.raised)
+    if not reply.picked:
+        plain["picked"] = False
+    if reply.mutated:
+        plain["mutated"] = list(reply.mutated)
+    return plain
+
+
+def _seed(seed: int) -> None:
+    """Global generators start from the grader's seed, so that a mark can be replayed."""
+    random.seed(seed)
+    if "numpy" in sys.modules:
+        sys.modules["numpy"].random.seed(seed % 2**32)
+    if "torch" in sys.modules:
+        sys.modules["torch"].manual_seed(seed)
+
+
+def _forget_the_grader() -> None:
+    """Free the names that a submission's own files may use, `wire` or `grader` among them."""
+    for name in [name for name in sys.modules if name == "grader" or name.startswith("grader.")]:
+        if name != "grader.sandbox.networks":
+            del sys.modules[name]

@@ -1,0 +1,311 @@
+"""Values to bytes and back; the one module that also runs beside student code.
+
+A frame is ``u32 header length, u64 payload length, msgpack header, raw array bytes``. The header holds
+plain values; whatever msgpack has no word for is a map with the single key ``TAG``:
+
+    {TAG: "array", "d": dtype, "s": shape, "o": offset}    tuple, dict, set, scalar, integer, rng, tensor, ref, opaque
+
+Reading trusts nothing: lengths are capped before anything is allocated, dtypes come from a list, sizes must
+agree, depth is bounded. Nothing is ever evaluated or unpickled. NumPy is imported only when an array appears.
+"""
+
+from __future__ import annotations
+
+import struct
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import prod
+from typing import Any
+
+import msgpack
+
+from grader.errors import WireError
+from grader.model import Ref
+
+TAG = "\x00"
+PREFIX = struct.Struct("<IQ")
+MAX_HEADER = 1 << 20  # a megabyte of one-byte items is already 60 MB of Python objects
+MAX_PAYLOAD = 1 << 30
+MAX_DEPTH = 24
+MAX_TEXT = 1 << 16
+MAX_INTEGER_BYTES = 4096
+MAX_KEYS = 4096  # integers can be made to collide, and hashing them all is then quadratic
+DTYPES = frozenset(
+    ["bool", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float16", "float32", "float64", "complex64", "complex128"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rng:
+    """Stands for ``numpy.random.default_rng(seed)`` in the arguments of a call."""
+
+    seed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tensor:
+    """A torch tensor, carried as an array; `dtype` is torch's own name, as bfloat16 has none in NumPy."""
+
+    array: Any
+    dtype: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A NumPy scalar: `value` is the plain number, `dtype` tells what it was."""
+
+    value: Any
+    dtype: str
+
+
+@dataclass(frozen=True, slots=True)
+class Opaque:
+    """Something that is not plain data, known by the name of its type alone."""
+
+    type: str
+
+
+def pack(value: Any) -> bytes:
+    """One frame that holds `value`; what is not plain data becomes an `Opaque`."""
+    payload: list[bytes] = []
+    encoder = _Encoder(payload)
+    header = msgpack.packb(encoder.encode(value, 0), use_bin_type=True, unicode_errors="replace")
+    return b"".join((PREFIX.pack(len(header), encoder.offset), header, *payload))
+
+
+def sizes(prefix: bytes, max_payload: int = MAX_PAYLOAD, max_header: int = MAX_HEADER) -> tuple[int, int]:
+    """Header and payload length of the frame that begins with these 12 bytes.
+
+    Raises WireError when either is beyond its cap.
+    """
+    header, payload = PREFIX.unpack(prefix)
+    if header > max_header:
+        raise WireError(f"a header of {header} bytes is over the limit of {max_header}")
+    if payload > max_payload:
+        raise WireError(f"an answer of {payload} bytes is over the limit of {max_payload}")
+    return header, payload
+
+
+def unpack(header: bytes, payload: bytes | bytearray | memoryview) -> Any:
+    """The value of a frame. Raises WireError for anything that `pack` would not have written."""
+    try:
+        tree = msgpack.unpackb(header, raw=False, strict_map_key=False, unicode_errors="replace")
+    except (ValueError, TypeError, RecursionError, MemoryError, msgpack.exceptions.UnpackException) as error:
+        raise WireError(f"not a readable header: {type(error).__name__}") from None
+    try:
+        return _decode(tree, memoryview(payload), 0)
+    except (KeyError, TypeError, ValueError, OverflowError, RecursionError, IndexError) as error:
+        raise WireError(f"not a readable value: {type(error).__name__}") from None
+
+
+# ---------------------------------------------------------------- writing
+
+
+class _Encoder:
+    def __init__(self, payload: list[bytes]) -> None:
+        self.payload = payload
+        self.offset = 0
+
+    def encode(self, value: Any, depth: int) -> Any:
+        kind = type(value)
+        if depth > MAX_DEPTH:
+            return _opaque("something nested too deeply")
+        if kind is bool or value is None or kind is float:
+            return value
+        writer = _WRITERS.get(kind)
+        if writer is not None:
+            return writer(self, value, depth + 1)
+        return self._foreign(value, kind)
+
+    def array(self, array: Any) -> Any:
+        if array.dtype.name not in DTYPES:
+            return _opaque(f"ndarray of dtype {array.dtype.name[:80]}")
+        # Little-endian and C order on the wire, whatever the machine and the layout.
+        raw = array.astype(array.dtype.newbyteorder("<"), order="C", copy=False).tobytes()
+        entry = {TAG: "array", "d": array.dtype.name, "s": list(array.shape), "o": self.offset}
+        self.payload.append(raw)
+        self.offset += len(raw)
+        return entry
+
+    def _foreign(self, value: Any, kind: type) -> Any:
+        numpy, torch = sys.modules.get("numpy"), sys.modules.get("torch")
+        if numpy is not None and kind is numpy.ndarray:
+            return self.array(value)
+        if numpy is not None and kind.__module__ == "numpy" and isinstance(value, numpy.generic):
+            return self._scalar(value)
+        if torch is not None and kind in (torch.Tensor, torch.nn.Parameter):
+            return self._tensor(torch, value)
+        return _opaque(_type_name(kind))
+
+    def _scalar(self, value: Any) -> Any:
+        name = value.dtype.name
+        if name not in DTYPES or name.startswith("complex"):
+            return _opaque(f"numpy.{name[:80]}")
+        return {TAG: "scalar", "v": self.encode(value.item(), 0), "d": name}
+
+    def _tensor(self, torch: Any, value: Any) -> Any:
+        # Unbound methods: an attribute set on the instance must not be called.
+        plain = torch.Tensor.detach(value)
+        dtype = str(plain.dtype).removeprefix("torch.")
+        if dtype == "bfloat16":
+            plain = torch.Tensor.float(plain)
+        array = torch.Tensor.numpy(torch.Tensor.contiguous(torch.Tensor.cpu(plain)))
+        return {TAG: "tensor", "a": self.array(array), "d": dtype}
+
+
+def _type_name(kind: type) -> str:
+    module = type.__getattribute__(kind, "__module__")
+    name = f"{module}.{kind.__qualname__}" if type(module) is str and module not in ("builtins",) else kind.__qualname__
+    return str(name)[:120]
+
+
+def _opaque(name: str) -> dict[str, Any]:
+    return {TAG: "opaque", "t": name}
+
+
+def _write_text(encoder: _Encoder, value: str, depth: int) -> Any:
+    return value if len(value) <= MAX_TEXT else _opaque(f"str of {len(value)} characters")
+
+
+def _write_integer(encoder: _Encoder, value: int, depth: int) -> Any:
+    if -(1 << 63) <= value < 1 << 64:
+        return value
+    size = value.bit_length() // 8 + 1
+    if size > MAX_INTEGER_BYTES:
+        return _opaque(f"int of {value.bit_length()} bits")
+    return {TAG: "integer", "b": value.to_bytes(size, "little", signed=True)}
+
+
+def _write_list(encoder: _Encoder, value: list[Any], depth: int) -> Any:
+    return [encoder.encode(item, depth) for item in value]
+
+
+def _write_sequence(name: str) -> Callable[[_Encoder, Any, int], Any]:
+    def write(encoder: _Encoder, value: Any, depth: int) -> Any:
+        return {TAG: name, "v": [encoder.encode(item, depth) for item in value]}
+
+    return write
+
+
+def _write_dict(encoder: _Encoder, value: dict[Any, Any], depth: int) -> Any:
+    return {TAG: "dict", "v": [[encoder.encode(k, depth), encoder.encode(v, depth)] for k, v in value.items()]}
+
+
+_WRITERS: dict[type, Callable[[_Encoder, Any, int], Any]] = {
+    int: _write_integer,
+    str: _write_text,
+    list: _write_list,
+    tuple: _write_sequence("tuple"),
+    set: _write_sequence("set"),
+    frozenset: _write_sequence("set"),
+    dict: _write_dict,
+    Rng: lambda encoder, value, depth: {TAG: "rng", "v": value.seed},
+    Ref: lambda encoder, value, depth: {TAG: "ref", "v": [value.step, list(value.path)]},
+    Opaque: lambda encoder, value, depth: _opaque(value.type),
+    Scalar: lambda encoder, value, depth: {TAG: "scalar", "v": value.value, "d": value.dtype},
+    Tensor: lambda encoder, value, depth: {TAG: "tensor", "a": encoder.array(value.array), "d": value.dtype},
+}
+
+
+# ---------------------------------------------------------------- reading
+
+
+def _decode(tree: Any, payload: memoryview, depth: int) -> Any:
+    if depth > MAX_DEPTH + 2:
+        raise ValueError("nested too deeply")
+    if type(tree) is list:
+        return [_decode(item, payload, depth + 1) for item in tree]
+    if type(tree) is not dict:
+        return _plain(tree)
+    return _READERS[tree[TAG]](tree, payload, depth + 1)
+
+
+def _plain(value: Any) -> Any:
+    if value is None or type(value) in (bool, int, float):
+        return value
+    if type(value) is str and len(value) <= MAX_TEXT:
+        return value
+    raise ValueError("not plain data")
+
+
+def _read_array(tree: dict[str, Any], payload: memoryview, depth: int) -> Any:
+    import numpy
+
+    name, shape, offset = tree["d"], tree["s"], tree["o"]
+    if name not in DTYPES or type(offset) is not int or len(shape) > 32:
+        raise ValueError("not an array")
+    if any(type(n) is not int or n < 0 for n in shape):
+        raise ValueError("not a shape")
+    dtype = numpy.dtype(name).newbyteorder("<")
+    size = prod(shape) * dtype.itemsize
+    if offset < 0 or offset + size > len(payload):
+        raise ValueError("the array is longer than the payload")
+    flat = numpy.frombuffer(payload[offset : offset + size], dtype)
+    return flat.reshape(shape).astype(numpy.dtype(name))  # a copy of our own, writeable and native
+
+
+def _read_scalar(tree: dict[str, Any], payload: memoryview, depth: int) -> Scalar:
+    value = _decode(tree["v"], payload, depth)
+    if tree["d"] not in DTYPES or type(value) not in (bool, int, float):
+        raise ValueError("not a scalar")
+    return Scalar(value, tree["d"])
+
+
+def _read_tensor(tree: dict[str, Any], payload: memoryview, depth: int) -> Tensor:
+    dtype = tree["d"]
+    if type(dtype) is not str or len(dtype) > 32:
+        raise ValueError("not a dtype")
+    return Tensor(_read_array(tree["a"], payload, depth), dtype)
+
+
+def _read_integer(tree: dict[str, Any], payload: memoryview, depth: int) -> int:
+    raw = tree["b"]
+    if type(raw) is not bytes or len(raw) > MAX_INTEGER_BYTES:
+        raise ValueError("not an integer")
+    return int.from_bytes(raw, "little", signed=True)
+
+
+def _read_rng(tree: dict[str, Any], payload: memoryview, depth: int) -> Rng:
+    if type(tree["v"]) is not int:
+        raise ValueError("not a seed")
+    return Rng(tree["v"])
+
+
+def _read_ref(tree: dict[str, Any], payload: memoryview, depth: int) -> Ref:
+    step, path = tree["v"]
+    if type(step) is not int or any(type(key) not in (int, str) for key in path):
+        raise ValueError("not a reference")
+    return Ref(step, tuple(path))
+
+
+def _read_opaque(tree: dict[str, Any], payload: memoryview, depth: int) -> Opaque:
+    if type(tree["t"]) is not str:
+        raise ValueError("not a type name")
+    return Opaque(tree["t"][:160])
+
+
+def _keyed(tree: dict[str, Any], payload: memoryview, depth: int) -> list[Any]:
+    if len(tree["v"]) > MAX_KEYS:
+        raise ValueError("too many keys")
+    return _items(tree, payload, depth)
+
+
+def _items(tree: dict[str, Any], payload: memoryview, depth: int) -> list[Any]:
+    if type(tree["v"]) is not list:
+        raise ValueError("not a sequence")
+    return [_decode(item, payload, depth) for item in tree["v"]]
+
+
+_READERS: dict[str, Callable[[dict[str, Any], memoryview, int], Any]] = {
+    "array": _read_array,
+    "scalar": _read_scalar,
+    "tensor": _read_tensor,
+    "integer": _read_integer,
+    "rng": _read_rng,
+    "ref": _read_ref,
+    "opaque": _read_opaque,
+    "tuple": lambda tree, payload, depth: tuple(_items(tree, payload, depth)),
+    "set": lambda tree, payload, depth: set(_keyed(tree, payload, depth)),
+    "dict": lambda tree, payload, depth: {key: value for key, value in _keyed(tree, payload, depth)},
+}
