@@ -9,6 +9,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from grader.authoring import VALUE_KINDS, Check, Exercise
 from grader.battery import PUBLIC, Battery, BatteryCase, RecordedCall, example_id, seed_for
@@ -16,7 +17,7 @@ from grader.calls import JudgedCall, Spoken
 from grader.comparison import Notes
 from grader.failures import Failure, failed, failure_of
 from grader.hygiene import error_verdicts, hygiene_verdicts
-from grader.model import Reply, Sentence, Status, Verdict, Visibility
+from grader.model import Reply, ReplyKind, Sentence, Status, Verdict, Visibility
 from grader.sandbox.asks import Asks
 from grader.shrinking import smallest_failing
 
@@ -63,18 +64,26 @@ class Judgement:
     verdicts: tuple[Verdict, ...]
     answered: tuple[tuple[RecordedCall, Reply], ...]
 
+    def is_unstarted(self) -> bool:
+        """Did no call give anything? Together with a blank body that means: not started."""
+        return all(reply.kind is ReplyKind.RAISED or _is_nothing(reply.value) for _, reply in self.answered)
+
 
 def judge(spoken: Spoken, session: Asks, batteries: Sequence[Drawn], points_for: PointsFor,
-          shrink: bool = True) -> Judgement:  # fmt: skip
-    """Every check of the exercise that applies in this dialect, judged."""
+          shrink: bool = True, search: bool = False) -> Judgement:  # fmt: skip
+    """Every check of the exercise that applies in this dialect, judged.
+
+    With `search`, drawn checks are judged by a live Hypothesis search in place of their batteries.
+    """
     items = _asked(spoken, session, [item for drawn in batteries for item in _items(spoken, drawn)])
-    verdicts = [_verdict(spoken, session, item, points_for) for item in items]
+    by = _searched_verdict if search else _verdict
+    verdicts = [by(spoken, session, item, points_for) for item in items]
     answered = [pair for item in items for pair in item.answered()]
     verdicts += error_verdicts(spoken, session, points_for("error", Visibility.VISIBLE))
     if answered:
         points = points_for("hygiene", Visibility.VISIBLE)
         verdicts += hygiene_verdicts(spoken, session, answered, points, batteries[-1].seed)
-    if shrink:
+    if shrink and not search:
         verdicts = _with_first_shrunk(spoken, session, items, verdicts)
     return Judgement(_gated(verdicts), tuple(answered))
 
@@ -114,15 +123,26 @@ def _asked(spoken: Spoken, session: Asks, items: Sequence[Item]) -> list[Item]:
     return [replace(item, replies=replies_of(i)) for i, item in enumerate(items)]
 
 
-def _verdict(spoken: Spoken, session: Asks, item: Item, points_for: PointsFor) -> Verdict:
-    notes = Notes()
+def _passed(item: Item, points_for: PointsFor) -> Verdict:
     points = item.check.points * points_for(item.check.kind, item.drawn.visibility)
-    verdict = Verdict(item.name, item.check.kind, item.drawn.visibility, Status.PASSED, points, points)
+    return Verdict(item.name, item.check.kind, item.drawn.visibility, Status.PASSED, points, points)
+
+
+def _verdict(spoken: Spoken, session: Asks, item: Item, points_for: PointsFor) -> Verdict:
+    notes, verdict = Notes(), _passed(item, points_for)
     for case, replies in zip(item.cases, item.replies, strict=True):
         failure = failure_of(spoken, item.check, case, replies, lambda one: session.ask([one])[0], notes)
         if failure is not None:
             return failed(verdict, failure, spoken)
     return replace(verdict, notes=tuple(notes.sentences.values()))
+
+
+def _searched_verdict(spoken: Spoken, session: Asks, item: Item, points_for: PointsFor) -> Verdict:
+    if item.check.kind == "example":
+        return _verdict(spoken, session, item, points_for)
+    failure = _smallest_failure(spoken, session, item, lambda found: found is not None)
+    verdict = _passed(item, points_for)
+    return failed(verdict, failure, spoken) if failure is not None else verdict
 
 
 def _with_first_shrunk(spoken: Spoken, session: Asks, items: Sequence[Item], verdicts: list[Verdict]) -> list[Verdict]:
@@ -135,20 +155,25 @@ def _with_first_shrunk(spoken: Spoken, session: Asks, items: Sequence[Item], ver
 
 
 def _shrunk(spoken: Spoken, session: Asks, item: Item, verdict: Verdict) -> Verdict:
+    def fails_alike(found: Failure | None) -> bool:
+        return found is not None and found.status is verdict.status
+
+    failure = _smallest_failure(spoken, session, item, fails_alike)
+    return failed(verdict, failure, spoken) if failure is not None else verdict
+
+
+def _smallest_failure(spoken: Spoken, session: Asks, item: Item,
+                      wanted: Callable[[Failure | None], bool]) -> Failure | None:  # fmt: skip
+    """What a live search finds, asking the session one call at a time."""
     session.restart_clock()
 
     def failure(drawn: dict[str, object]) -> Failure | None:
         case = BatteryCase(drawn, ())
         return failure_of(spoken, item.check, case, (), lambda one: session.ask([one])[0], Notes())
 
-    def fails_alike(drawn: dict[str, object]) -> bool:
-        found = failure(drawn)
-        return found is not None and found.status is verdict.status
-
     seed = seed_for(spoken.exercise, item.check.id, item.drawn.seed)
-    smallest = smallest_failing(item.check.inputs, fails_alike, seed)
-    found = failure(smallest) if smallest is not None else None
-    return failed(verdict, found, spoken) if found is not None else verdict
+    smallest = smallest_failing(item.check.inputs, lambda drawn: wanted(failure(drawn)), seed)
+    return failure(smallest) if smallest is not None else None
 
 
 def _gated(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
@@ -167,3 +192,7 @@ def _gated(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
 def _withheld(verdict: Verdict) -> Verdict:
     message = Sentence("counts only once a check of the values is right")
     return replace(verdict, status=Status.SKIPPED, points=0.0, message=message)
+
+
+def _is_nothing(value: Any) -> bool:
+    return value is None or (isinstance(value, tuple | list) and all(_is_nothing(part) for part in value))

@@ -168,6 +168,15 @@ class Transcript:
     def status(self) -> Status:
         return max((v.status for v in self.verdicts), key=lambda s: s.severity, default=Status.MISSING)
 
+    @property
+    def score(self) -> float:
+        return sum(v.points for v in self.verdicts)
+
+    @property
+    def max_score(self) -> float:
+        """What could be earned; a check that we broke counts for nobody."""
+        return sum(v.max_points for v in self.verdicts if v.status is not Status.BROKEN)
+
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
@@ -185,3 +194,21 @@ class Report:
 
     transcripts: tuple[Transcript, ...]
     provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A submission that could not be graded, and why: one file's trouble is not another's."""
+
+    submission: str
+    why: str
+    exit_code: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a command has to tell: the report, what could not be read, and how to exit."""
+
+    report: Report
+    problems: tuple[Problem, ...] = ()
+    exit_code: int = 0

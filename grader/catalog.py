@@ -1,0 +1,238 @@
+"""A course on disk: where it is, which exercises it has, and the loading of one.
+
+The index of names comes from the syntax trees of the spec files, so that finding out which exercise a file
+solves imports none of them, and a broken spec spoils only itself.
+"""
+
+from __future__ import annotations
+
+import ast
+import difflib
+import hashlib
+import importlib.util
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+from grader.errors import ExerciseError, UsageError
+from grader.rubric import Rubric, load_rubric
+
+if TYPE_CHECKING:
+    from grader.authoring import Exercise
+    from grader.diagnose import Mistakes
+
+TRACKS = ("shapes", "layers", "backprop", "training", "networks", "strategy")
+
+
+@dataclass(frozen=True)
+class DialectEntry:
+    """Under which name and parameters a dialect expects the answer."""
+
+    name: str
+    entry: str
+    parameters: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class IndexEntry:
+    """What is known of an exercise without importing it."""
+
+    id: str
+    title: str
+    track: str
+    entry: str
+    also: tuple[str, ...] = ()
+    needs: str = "numpy"
+    after: tuple[str, ...] = ()
+    order: int = 100
+    dialects: tuple[DialectEntry, ...] = ()
+
+
+@dataclass(frozen=True)
+class LoadedExercise:
+    """An exercise ready to judge by."""
+
+    exercise: Exercise
+    mistakes: Mistakes
+    folder: Path
+    sources: str  # content hash of its own files and the reference
+
+
+@dataclass(frozen=True)
+class Course:
+    """A folder with rubric.yaml, exercises/ and reference/."""
+
+    root: Path
+
+    @cached_property
+    def rubric(self) -> Rubric:
+        return load_rubric(self.root / "rubric.yaml")
+
+    @cached_property
+    def index(self) -> Mapping[str, IndexEntry]:
+        """Every exercise by id, in the order of teaching."""
+        entries = [_index_entry(path) for path in sorted(self.root.glob("exercises/*/spec.py"))]
+        return {entry.id: entry for entry in sorted(entries, key=_place)}
+
+    @cached_property
+    def state(self) -> Path:
+        """Where salt and gradebook live: beside the course, or in the user's state folder for the shipped one."""
+        if os.environ.get("GRADE_STATE"):
+            return Path(os.environ["GRADE_STATE"])
+        if self.root == _packaged() or not os.access(self.root, os.W_OK):
+            return _user_folder("XDG_STATE_HOME", ".local/state")
+        return self.root / ".grade"
+
+    @cached_property
+    def cache(self) -> Path:
+        return Path(os.environ.get("GRADE_CACHE") or _user_folder("XDG_CACHE_HOME", ".cache"))
+
+    def entry(self, exercise: str) -> IndexEntry:
+        """Raises UsageError for an unknown id, suggesting the nearest."""
+        if exercise not in self.index:
+            near = difflib.get_close_matches(exercise, self.index, n=1)
+            hint = f" Did you mean {near[0]}?" if near else " `grade list` shows them all."
+            raise UsageError(f"there is no exercise called {exercise!r}.{hint}")
+        return self.index[exercise]
+
+    def load(self, exercise: str) -> LoadedExercise:
+        """Import an exercise's spec and mistakes. Raises ExerciseError naming file, line and reason."""
+        entry = self.entry(exercise)
+        folder = self.root / "exercises" / entry.id
+        self._offer_reference()
+        spec = _import(folder / "spec.py", f"exercise_{entry.id}")
+        loaded = getattr(spec, "exercise", None)
+        if type(loaded).__name__ != "Exercise":
+            raise ExerciseError(f"{folder / 'spec.py'}: it must define `exercise = Exercise(...)`")
+        loaded.id = entry.id
+        return LoadedExercise(loaded, self._mistakes(folder, entry.id), folder, self._sources(folder))
+
+    def _mistakes(self, folder: Path, exercise: str) -> dict[str, Any]:
+        path = folder / "mistakes.py"
+        if not path.exists():
+            return {}
+        module = _import(path, f"mistakes_{exercise}")
+        return {name: value for name, value in vars(module).items() if getattr(value, "is_mistake", False)}
+
+    def _sources(self, folder: Path) -> str:
+        paths = [folder / "spec.py", *sorted((self.root / "reference").glob("**/*.py"))]
+        return hashlib.sha256(b"\0".join(path.read_bytes() for path in paths)).hexdigest()
+
+    def _offer_reference(self) -> None:
+        """`import reference` finds this course's. Only ever in the trusted process."""
+        if str(self.root) not in sys.path:
+            sys.path.insert(0, str(self.root))
+
+
+def find_course(given: str | None = None) -> Course:
+    """The course named by `--course` or GRADE_COURSE, else the nearest parent's, else the shipped one.
+
+    Raises UsageError when a named folder is no course.
+    """
+    named = given or os.environ.get("GRADE_COURSE")
+    if named:
+        if not (Path(named) / "rubric.yaml").is_file():
+            raise UsageError(f"{named} is no course: it has no rubric.yaml")
+        return Course(Path(named).resolve())
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        if (folder / "rubric.yaml").is_file() and (folder / "exercises").is_dir():
+            return Course(folder)
+    return Course(_packaged())
+
+
+def with_matching(entry: IndexEntry, names: Mapping[str, tuple[str, ...]]) -> tuple[str, str] | None:
+    """Which dialect of the exercise a file with these functions (name to parameters) is in, and the entry's name.
+
+    A dialect with a name of its own is known by it; one that shares the native name, by its parameters.
+    """
+    shared = [d for d in entry.dialects if d.entry in names]
+    native = next((name for name in (entry.entry, *entry.also) if name in names), None)
+    best = max(shared, key=lambda d: _overlap(d, names), default=None)
+    if best is not None and (native is None or best.entry not in (entry.entry, *entry.also) or _overlap(best, names) > 0.6):
+        return best.name, best.entry
+    return ("native", native) if native is not None else None
+
+
+def _overlap(dialect: DialectEntry, names: Mapping[str, tuple[str, ...]]) -> float:
+    return len(set(dialect.parameters) & set(names[dialect.entry])) / max(len(dialect.parameters), 1)
+
+
+def _packaged() -> Path:
+    package = Path(__file__).resolve().parent
+    shipped = package / "course"
+    return shipped if shipped.is_dir() else package.parent
+
+
+def _user_folder(variable: str, default: str) -> Path:
+    base = os.environ.get(variable)
+    return (Path(base) if base else Path.home() / default) / "convgrade"
+
+
+def _place(entry: IndexEntry) -> tuple[int, int, str]:
+    track = TRACKS.index(entry.track) if entry.track in TRACKS else len(TRACKS)
+    return track, entry.order, entry.id
+
+
+def _import(path: Path, name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name.replace("-", "_"), path)
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    try:
+        spec.loader.exec_module(module)
+    except ExerciseError as error:
+        raise ExerciseError(f"{path}: {error}") from None
+    except Exception as error:
+        raise ExerciseError(f"{path}, line {_line(error, path)}: {type(error).__name__}: {error}") from error
+    return module
+
+
+def _line(error: BaseException, path: Path) -> int:
+    if isinstance(error, SyntaxError):
+        return error.lineno or 0
+    line, trace = 0, error.__traceback__
+    while trace is not None:
+        line = trace.tb_lineno if trace.tb_frame.f_code.co_filename == str(path) else line
+        trace = trace.tb_next
+    return line
+
+
+# ---------------------------------------------------------------- the index, from syntax trees
+
+
+def _index_entry(path: Path) -> IndexEntry:
+    entry = IndexEntry(path.parent.name, path.parent.name, "", "")
+    try:
+        tree = ast.parse(path.read_bytes())
+    except SyntaxError as error:
+        raise ExerciseError(f"{path}, line {error.lineno}: {error.msg}") from None
+    for call in _calls(tree):
+        name = getattr(call.func, "id", getattr(call.func, "attr", ""))
+        given = {k.arg: _literal(k.value) for k in call.keywords if k.arg is not None}
+        if name == "Exercise":
+            title = given.get("title") or (_literal(call.args[0]) if call.args else None)
+            fields = {key: given[key] for key in ("track", "entry", "also", "needs", "after", "order") if key in given}
+            entry = replace(entry, title=title or entry.id, **fields)
+        elif name == "dialect" and call.args:
+            found = DialectEntry(str(_literal(call.args[0])), given["entry"], tuple(given["parameters"]))
+            entry = replace(entry, dialects=(*entry.dialects, found))
+    return entry
+
+
+def _calls(tree: ast.Module) -> Iterator[ast.Call]:
+    """Calls at the top level of a spec: assignments, expressions and decorators."""
+    for node in tree.body:
+        parts: list[ast.AST | None] = [*getattr(node, "decorator_list", ()), getattr(node, "value", None)]
+        yield from (part for part in parts if isinstance(part, ast.Call))
+
+
+def _literal(node: ast.expr) -> Any:
+    try:
+        return ast.literal_eval(node)
+    except ValueError:
+        return None

@@ -1,0 +1,25 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+def course_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    text = "The course folder (default: GRADE_COURSE, the nearest parent with a rubric.yaml, the shipped course)."
+    return click.option("--course", metavar="DIR", help=text)(command)
+
+
+def format_option(*formats: str) -> Decorator:
+    return click.option("--format", "format_", type=click.Choice(formats or ("text", "json")), default="text",
+                        show_default=True, help="How to print the result.")  # fmt: skip
+
+
+def language_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    text = "Language of the messages (default: GRADE_LANG, then the locale)."
+    return click.option("--lang", type=click.Choice(("en", "ko")), help=text)(command)

@@ -1,0 +1,30 @@
+"""`grade check`: the visible checks, for a student at work."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from grader.commands._options import course_option, format_option, language_option
+
+
+@click.command(epilog="Examples: grade check my.py · grade check notebook.ipynb --lang ko · grade check week1/")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option("--exercise", "-e", "only", multiple=True, metavar="ID", help="Check only this exercise.")
+@click.option("--search", is_flag=True, help="Look for failures by a live search instead of the drawn cases.")
+@course_option
+@language_option
+@format_option("text", "json")
+def command(files: tuple[str, ...], only: tuple[str, ...], search: bool, course: str | None, lang: str | None,
+            format_: str) -> None:  # fmt: skip
+    """Find out which exercises FILE solves and what is wrong, with the smallest failing call.
+
+    FILE is a script, a notebook, a folder or a zip. Nothing is recorded.
+    """
+    from grader.reports import render
+    from grader.service import check
+
+    outcome = check(course, files, only, search)
+    click.echo(render(outcome, format_, lang))
+    sys.exit(outcome.exit_code)

@@ -1,0 +1,49 @@
+"""Which exercises a submission solves, and in which dialect."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from grader.catalog import IndexEntry, with_matching
+from grader.model import FunctionOutline
+
+
+@dataclass(frozen=True)
+class Match:
+    """An exercise found in a file of a submission."""
+
+    exercise: str
+    dialect: str
+    path: str
+    outline: FunctionOutline
+    defined: frozenset[str]
+
+
+def find_exercises(index: Mapping[str, IndexEntry], functions: Sequence[FunctionOutline]) -> list[Match]:
+    """Every exercise whose entry some file defines; of several files, the one named after the exercise wins."""
+    by_file: dict[str, list[FunctionOutline]] = {}
+    for function in functions:
+        by_file.setdefault(function.file, []).append(function)
+    matches = [match for entry in index.values() if (match := _best(entry, by_file)) is not None]
+    return matches
+
+
+def _best(entry: IndexEntry, by_file: Mapping[str, Sequence[FunctionOutline]]) -> Match | None:
+    found = [match for path, outlines in by_file.items() if (match := _match(entry, path, outlines)) is not None]
+    return min(found, key=lambda match: (not _named_after(match), match.outline.blank, match.path), default=None)
+
+
+def _named_after(match: Match) -> bool:
+    stem = match.path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+    return stem.replace("_", "-").lower() == match.exercise
+
+
+def _match(entry: IndexEntry, path: str, outlines: Sequence[FunctionOutline]) -> Match | None:
+    # A later definition of the same name replaces an earlier one, as in Python.
+    by_name = {outline.name: outline for outline in outlines}
+    found = with_matching(entry, {name: outline.parameters for name, outline in by_name.items()})
+    if found is None:
+        return None
+    dialect, name = found
+    return Match(entry.id, dialect, path, by_name[name], frozenset(by_name))
