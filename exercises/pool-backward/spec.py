@@ -343,7 +343,7 @@ def equal_maxima_share_or_choose(call, dA, x, f, stride, mode):
 
 @exercise.law(inputs=windows_with_equal_maxima, dialects=("coursera",))
 def equal_maxima_are_all_that_receives(call, dA, x, f, stride, mode):
-    """Where a window has several equal maxima, its gradient goes to them alone, shared or whole, as this course does."""
+    """Where maxima are equal, the gradient of the window goes to them alone, shared or whole, as this course does."""
     got, pixels = by_window(call(dA, x, f, stride, mode), f), by_window(x, f)
     nothing_beside(got, pixels)
     maxima = pixels == pixels.max(axis=-1, keepdims=True)
