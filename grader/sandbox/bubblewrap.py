@@ -11,7 +11,7 @@ import os
 import shutil
 import subprocess
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from grader.sandbox import confine, linux
 
@@ -74,7 +74,7 @@ def _interpreter(python: str) -> Iterator[str]:
         yield settings
 
 
-def _mounts(paths: Iterable[str]) -> list[str]:
+def _mounts(paths: tuple[str, ...]) -> list[str]:
     """The options that make these paths visible, outer ones first."""
     gathered, single = _gathered(paths)
     places = {path: _covered(path) for directory, names in gathered.items() for path in _beside(directory, names)}
@@ -82,7 +82,7 @@ def _mounts(paths: Iterable[str]) -> list[str]:
     return [option for _, options in sorted(places.items()) for option in options]
 
 
-def _gathered(paths: Iterable[str]) -> tuple[dict[str, set[str]], list[str]]:
+def _gathered(paths: tuple[str, ...]) -> tuple[dict[str, set[str]], list[str]]:
     """Directories most of which is wanted, with the names that are, to be mounted as one; and the other paths.
 
     A mount costs bubblewrap the more, the more there are: the two hundred entries of the standard library would take

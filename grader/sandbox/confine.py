@@ -8,23 +8,16 @@ from __future__ import annotations
 
 import os
 import platform
-import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib.machinery import PathFinder
 
 from grader.errors import UsageError
-from grader.sandbox import landlock, linux, seccomp
-
-if sys.platform != "win32":
-    import resource
+from grader.sandbox import landlock, limits, linux, seccomp
 
 LAYERS = ("pdeathsig", "descriptors", "dumpable", "rlimits", "no_new_privs", "capabilities", "landlock", "seccomp")
 OUTER = "bubblewrap"
 
-_FILE_BYTES = 1 << 20  # what a child may write into a descriptor it was given, such as its captured output
-_DESCRIPTORS = 64
-_THREADS = 256
 _SIGKILL = 9
 
 
@@ -60,7 +53,7 @@ def prepare(plan: Plan) -> Prepared:
     return Prepared(
         parent=os.getpid(),
         withhold=plan.withhold,
-        limits=_limits(plan),
+        limits=limits.amounts(plan.memory_bytes, plan.cpu_seconds),
         null=os.open(os.devnull, os.O_RDWR | getattr(os, "O_CLOEXEC", 0)),
         ruleset=None if "landlock" in plan.withhold else landlock.ruleset(plan.readable),
         program=_program(),
@@ -70,17 +63,19 @@ def prepare(plan: Plan) -> Prepared:
 def confine(prepared: Prepared, keep: tuple[int, ...]) -> dict[str, bool]:
     """Put on every layer, in the forked child, for good; which of them are active. Never raises.
 
-    Descriptors that are not kept are closed, and 0 to 2 lead to /dev/null.
+    Descriptors that are not kept are closed, and 0 to 2 lead to /dev/null. Landlock and seccomp hold for the calling
+    thread and those it starts; where another was running before, they are reported as missing.
     """
+    alone = _active("landlock", linux.single_threaded)
     layers: dict[str, Callable[[], bool]] = {
         "pdeathsig": lambda: _die_with(prepared.parent),
         "descriptors": lambda: _close_all_but(prepared, keep),
         "dumpable": lambda: linux.prctl(linux.PR_SET_DUMPABLE, 0),
-        "rlimits": lambda: _limit(prepared.limits),
+        "rlimits": lambda: limits.impose(prepared.limits),
         "no_new_privs": lambda: linux.prctl(linux.PR_SET_NO_NEW_PRIVS, 1),
         "capabilities": linux.drop_capabilities,
-        "landlock": lambda: _landlock(prepared.ruleset),
-        "seccomp": lambda: prepared.program is not None and seccomp.load(prepared.program),
+        "landlock": lambda: _landlock(prepared.ruleset) and alone,
+        "seccomp": lambda: prepared.program is not None and seccomp.load(prepared.program) and alone,
     }
     return {name: name not in prepared.withhold and _active(name, layers[name]) for name in LAYERS}
 
@@ -146,14 +141,8 @@ def _close_all_but(prepared: Prepared, keep: tuple[int, ...]) -> bool:
 def _close(first: int, last: int) -> bool:
     if first > last or (linux.LINUX and linux.close_range(first, last)):
         return True
-    os.closerange(first, min(last + 1, resource.getrlimit(resource.RLIMIT_NOFILE)[0]))
+    os.closerange(first, min(last + 1, os.sysconf("SC_OPEN_MAX")))
     return True
-
-
-def _limit(limits: tuple[tuple[int, int], ...]) -> bool:
-    for what, most in limits:
-        resource.setrlimit(what, (most, most))
-    return bool(limits)
 
 
 def _landlock(ruleset: int | None) -> bool:
@@ -163,35 +152,6 @@ def _landlock(ruleset: int | None) -> bool:
         return landlock.restrict(ruleset)
     finally:
         os.close(ruleset)
-
-
-def _limits(plan: Plan) -> tuple[tuple[int, int], ...]:
-    """Resource and amount, never above what is already imposed."""
-    if sys.platform == "win32":
-        return ()
-    wanted = {"RLIMIT_CPU": plan.cpu_seconds, "RLIMIT_FSIZE": _FILE_BYTES, "RLIMIT_NOFILE": _DESCRIPTORS}
-    wanted |= dict.fromkeys(("RLIMIT_CORE", "RLIMIT_MEMLOCK", "RLIMIT_MSGQUEUE"), 0)
-    if linux.LINUX:
-        wanted["RLIMIT_AS"] = _virtual_size() + plan.memory_bytes
-        # Without a namespace this counts all processes of the user, and the honest would fail for what others run.
-        wanted |= {"RLIMIT_NPROC": _THREADS} if _in_own_user_namespace() else {}
-    known = {getattr(resource, name): most for name, most in wanted.items() if hasattr(resource, name)}
-    return tuple((what, _at_most(most, resource.getrlimit(what)[1])) for what, most in known.items())
-
-
-def _at_most(wanted: int, hard: int) -> int:
-    return wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
-
-
-def _virtual_size() -> int:
-    with open("/proc/self/statm", encoding="ascii") as sizes:
-        return int(sizes.read().split()[0]) * resource.getpagesize()
-
-
-def _in_own_user_namespace() -> bool:
-    """As bubblewrap makes them: with a single user inside."""
-    with open("/proc/self/uid_map", encoding="ascii") as ranges:
-        return ranges.read().split()[2:] == ["1"]
 
 
 def _program() -> seccomp.Program | None:

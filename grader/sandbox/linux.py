@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import functools
+import os
 import struct
 import sys
 
@@ -45,6 +46,11 @@ def syscall(number: int, *arguments: int) -> int:
 def close_range(first: int, last: int) -> bool:
     """Close these descriptors. os.closerange() counts through millions where Python was built for an old libc."""
     return syscall(_CLOSE_RANGE, first, last, 0) == 0
+
+
+def single_threaded() -> bool:
+    """Whether this process has one thread. Others would share its memory and keep what this one gives up."""
+    return len(os.listdir("/proc/self/task")) == 1
 
 
 def drop_capabilities() -> bool:
