@@ -1,25 +1,21 @@
-"""A course on disk: where it is, which exercises it has, and the loading of one.
-
-The index of names comes from the syntax trees of the spec files, so that finding out which exercise a file
-solves imports none of them, and a broken spec spoils only itself.
-"""
+"""A course on disk: where it is, which exercises it has, and the loading of one."""
 
 from __future__ import annotations
 
-import ast
 import difflib
 import hashlib
 import importlib.util
 import os
 import sys
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from grader.errors import ExerciseError, UsageError
+from grader.index import IndexEntry, kept_index
 from grader.rubric import Rubric, load_rubric
 
 if TYPE_CHECKING:
@@ -27,30 +23,6 @@ if TYPE_CHECKING:
     from grader.diagnose import Mistakes
 
 TRACKS = ("shapes", "layers", "backprop", "training", "networks", "strategy")
-
-
-@dataclass(frozen=True)
-class DialectEntry:
-    """Under which name and parameters a dialect expects the answer."""
-
-    name: str
-    entry: str
-    parameters: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class IndexEntry:
-    """What is known of an exercise without importing it."""
-
-    id: str
-    title: str
-    track: str
-    entry: str
-    also: tuple[str, ...] = ()
-    needs: str = "numpy"
-    after: tuple[str, ...] = ()
-    order: int = 100
-    dialects: tuple[DialectEntry, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -75,8 +47,8 @@ class Course:
 
     @cached_property
     def index(self) -> Mapping[str, IndexEntry]:
-        """Every exercise by id, in the order of teaching."""
-        entries = [_index_entry(path) for path in sorted(self.root.glob("exercises/*/spec.py"))]
+        """Every exercise by id, in the order of teaching; kept until a spec file changes."""
+        entries = kept_index(sorted(self.root.glob("exercises/*/spec.py")), self.cache)
         return {entry.id: entry for entry in sorted(entries, key=_place)}
 
     @cached_property
@@ -146,23 +118,6 @@ def find_course(given: str | None = None) -> Course:
     return Course(_packaged())
 
 
-def with_matching(entry: IndexEntry, names: Mapping[str, tuple[str, ...]]) -> tuple[str, str] | None:
-    """Which dialect of the exercise a file with these functions (name to parameters) is in, and the entry's name.
-
-    A dialect with a name of its own is known by it; one that shares the native name, by its parameters.
-    """
-    shared = [d for d in entry.dialects if d.entry in names]
-    native = next((name for name in (entry.entry, *entry.also) if name in names), None)
-    best = max(shared, key=lambda d: _overlap(d, names), default=None)
-    if best is not None and (native is None or best.entry not in (entry.entry, *entry.also) or _overlap(best, names) > 0.6):
-        return best.name, best.entry
-    return ("native", native) if native is not None else None
-
-
-def _overlap(dialect: DialectEntry, names: Mapping[str, tuple[str, ...]]) -> float:
-    return len(set(dialect.parameters) & set(names[dialect.entry])) / max(len(dialect.parameters), 1)
-
-
 def _packaged() -> Path:
     package = Path(__file__).resolve().parent
     shipped = package / "course"
@@ -200,39 +155,3 @@ def _line(error: BaseException, path: Path) -> int:
         line = trace.tb_lineno if trace.tb_frame.f_code.co_filename == str(path) else line
         trace = trace.tb_next
     return line
-
-
-# ---------------------------------------------------------------- the index, from syntax trees
-
-
-def _index_entry(path: Path) -> IndexEntry:
-    entry = IndexEntry(path.parent.name, path.parent.name, "", "")
-    try:
-        tree = ast.parse(path.read_bytes())
-    except SyntaxError as error:
-        raise ExerciseError(f"{path}, line {error.lineno}: {error.msg}") from None
-    for call in _calls(tree):
-        name = getattr(call.func, "id", getattr(call.func, "attr", ""))
-        given = {k.arg: _literal(k.value) for k in call.keywords if k.arg is not None}
-        if name == "Exercise":
-            title = given.get("title") or (_literal(call.args[0]) if call.args else None)
-            fields = {key: given[key] for key in ("track", "entry", "also", "needs", "after", "order") if key in given}
-            entry = replace(entry, title=title or entry.id, **fields)
-        elif name == "dialect" and call.args:
-            found = DialectEntry(str(_literal(call.args[0])), given["entry"], tuple(given["parameters"]))
-            entry = replace(entry, dialects=(*entry.dialects, found))
-    return entry
-
-
-def _calls(tree: ast.Module) -> Iterator[ast.Call]:
-    """Calls at the top level of a spec: assignments, expressions and decorators."""
-    for node in tree.body:
-        parts: list[ast.AST | None] = [*getattr(node, "decorator_list", ()), getattr(node, "value", None)]
-        yield from (part for part in parts if isinstance(part, ast.Call))
-
-
-def _literal(node: ast.expr) -> Any:
-    try:
-        return ast.literal_eval(node)
-    except ValueError:
-        return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from grader.catalog import IndexEntry, with_matching
+from grader.index import DialectEntry, IndexEntry
 from grader.model import FunctionOutline
 
 
@@ -42,8 +42,25 @@ def _named_after(match: Match) -> bool:
 def _match(entry: IndexEntry, path: str, outlines: Sequence[FunctionOutline]) -> Match | None:
     # A later definition of the same name replaces an earlier one, as in Python.
     by_name = {outline.name: outline for outline in outlines}
-    found = with_matching(entry, {name: outline.parameters for name, outline in by_name.items()})
+    found = dialect_of(entry, {name: outline.parameters for name, outline in by_name.items()})
     if found is None:
         return None
     dialect, name = found
     return Match(entry.id, dialect, path, by_name[name], frozenset(by_name))
+
+
+def dialect_of(entry: IndexEntry, names: Mapping[str, tuple[str, ...]]) -> tuple[str, str] | None:
+    """Which dialect of the exercise a file with these functions (name to parameters) is in, and the entry's name.
+
+    A dialect with a name of its own is known by it; one that shares the native name, by its parameters.
+    """
+    shared = [d for d in entry.dialects if d.entry in names]
+    native = next((name for name in (entry.entry, *entry.also) if name in names), None)
+    best = max(shared, key=lambda d: _overlap(d, names), default=None)
+    if best is not None and (native is None or best.entry not in (entry.entry, *entry.also) or _overlap(best, names) > 0.6):
+        return best.name, best.entry
+    return ("native", native) if native is not None else None
+
+
+def _overlap(dialect: DialectEntry, names: Mapping[str, tuple[str, ...]]) -> float:
+    return len(set(dialect.parameters) & set(names[dialect.entry])) / max(len(dialect.parameters), 1)

@@ -12,6 +12,7 @@ import os
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -253,17 +254,20 @@ def provenance(grading: Grading) -> Provenance:
 
 
 def versions() -> dict[str, str]:
-    """Versions without importing anything heavy; an absent package is left out."""
+    """Versions of what a mark depends on, read off their installation without importing it; absent ones left out."""
     import platform
-    from importlib.metadata import PackageNotFoundError, version
 
+    packages = {package: _installed_version(package) for package in ("numpy", "torch", "hypothesis")}
     found = {"grader": __version__, "python": platform.python_version()}
-    for package in ("numpy", "torch", "hypothesis"):
-        try:
-            found[package] = version(package)
-        except PackageNotFoundError:
-            continue
-    return found
+    return {**found, **{package: version for package, version in packages.items() if version is not None}}
+
+
+def _installed_version(package: str) -> str | None:
+    spec = find_spec(package)
+    if spec is None or spec.origin is None:
+        return None
+    beside = Path(spec.origin).parents[1].glob(f"{package}-*.dist-info")
+    return next((path.name.removesuffix(".dist-info").removeprefix(f"{package}-") for path in beside), None)
 
 
 # ---------------------------------------------------------------- details

@@ -1,0 +1,108 @@
+"""Which names the exercises of a course answer to, read from the syntax trees of their spec files.
+
+Finding out which exercise a file solves imports no spec, and the index is kept until one of them changes.
+"""
+
+from __future__ import annotations
+
+import ast
+import hashlib
+import json
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from grader import __version__
+from grader.errors import ExerciseError
+
+
+@dataclass(frozen=True)
+class DialectEntry:
+    """Under which name and parameters a dialect expects the answer."""
+
+    name: str
+    entry: str
+    parameters: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class IndexEntry:
+    """What is known of an exercise without importing it."""
+
+    id: str
+    title: str
+    track: str
+    entry: str
+    also: tuple[str, ...] = ()
+    needs: str = "numpy"
+    after: tuple[str, ...] = ()
+    order: int = 100
+    dialects: tuple[DialectEntry, ...] = ()
+
+
+def kept_index(specs: Sequence[Path], cache: Path) -> list[IndexEntry]:
+    """The entries of these spec files, from the cache when none of them has changed."""
+    path = cache / f"{_signature(specs)}.index"
+    try:
+        return [_from_plain(plain) for plain in json.loads(path.read_bytes())]
+    except (OSError, ValueError, TypeError, KeyError):
+        entries = [_index_entry(spec) for spec in specs]
+        _keep(path, entries)
+        return entries
+
+
+def _signature(specs: Sequence[Path]) -> str:
+    facts = [(str(path), (info := path.stat()).st_mtime_ns, info.st_size) for path in specs]
+    return hashlib.sha256(repr((__version__, facts)).encode()).hexdigest()
+
+
+def _from_plain(plain: dict[str, Any]) -> IndexEntry:
+    dialects = tuple(DialectEntry(d["name"], d["entry"], tuple(d["parameters"])) for d in plain["dialects"])
+    return IndexEntry(**{**plain, "also": tuple(plain["also"]), "after": tuple(plain["after"]), "dialects": dialects})
+
+
+def _keep(path: Path, entries: Sequence[IndexEntry]) -> None:
+    """A cache that cannot be written is no reason to fail."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        draft = path.with_suffix(f".{os.getpid()}")
+        draft.write_text(json.dumps([asdict(entry) for entry in entries]))
+        draft.replace(path)
+    except OSError:
+        return
+
+
+
+def _index_entry(path: Path) -> IndexEntry:
+    entry = IndexEntry(path.parent.name, path.parent.name, "", "")
+    try:
+        tree = ast.parse(path.read_bytes())
+    except SyntaxError as error:
+        raise ExerciseError(f"{path}, line {error.lineno}: {error.msg}") from None
+    for call in _calls(tree):
+        name = getattr(call.func, "id", getattr(call.func, "attr", ""))
+        given = {k.arg: _literal(k.value) for k in call.keywords if k.arg is not None}
+        if name == "Exercise":
+            title = given.get("title") or (_literal(call.args[0]) if call.args else None)
+            fields = {key: given[key] for key in ("track", "entry", "also", "needs", "after", "order") if key in given}
+            entry = replace(entry, title=title or entry.id, **fields)
+        elif name == "dialect" and call.args:
+            found = DialectEntry(str(_literal(call.args[0])), given["entry"], tuple(given["parameters"]))
+            entry = replace(entry, dialects=(*entry.dialects, found))
+    return entry
+
+
+def _calls(tree: ast.Module) -> Iterator[ast.Call]:
+    """Calls at the top level of a spec: assignments, expressions and decorators."""
+    for node in tree.body:
+        parts: list[ast.AST | None] = [*getattr(node, "decorator_list", ()), getattr(node, "value", None)]
+        yield from (part for part in parts if isinstance(part, ast.Call))
+
+
+def _literal(node: ast.expr) -> Any:
+    try:
+        return ast.literal_eval(node)
+    except ValueError:
+        return None
