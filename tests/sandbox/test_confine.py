@@ -63,7 +63,7 @@ ATTACKS = {
     "become root": "os.setuid(0)",
     "leave the session": "os.setsid()",
     "change the root": "os.chroot('/')",
-    "look around at home": "os.listdir(os.path.expanduser('~'))",
+    "look around at home": "os.listdir('/home')",
     "use TCP": "socket.socket(socket.AF_INET, socket.SOCK_STREAM)",
     "use UDP": "socket.socket(socket.AF_INET, socket.SOCK_DGRAM)",
     "use IPv6": "socket.socket(socket.AF_INET6, socket.SOCK_STREAM)",
