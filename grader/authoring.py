@@ -13,6 +13,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -193,9 +194,13 @@ class Exercise:
     def __post_init__(self) -> None:
         self.dialects["native"] = Dialect("native", self.entry, self.parameters, self._native)
 
+    @cached_property
+    def signature(self) -> inspect.Signature:
+        return inspect.signature(self.oracle)
+
     @property
     def parameters(self) -> tuple[str, ...]:
-        return tuple(inspect.signature(self.oracle).parameters)
+        return tuple(self.signature.parameters)
 
     # ------------------------------------------------------------ what spec.py declares
 
@@ -260,7 +265,9 @@ class Exercise:
     # ------------------------------------------------------------ what the judge reads
 
     def bound_inputs(self, inputs: Mapping[str, Any]) -> dict[str, Any]:
-        """The inputs with the oracle's defaults filled in."""
+        """The inputs with the oracle's defaults filled in, in the order of its parameters."""
+        if tuple(inputs) == self.parameters:
+            return dict(inputs)
         bound = self._bind(inputs)
         bound.apply_defaults()
         return dict(bound.arguments)
@@ -271,7 +278,7 @@ class Exercise:
 
     def _bind(self, inputs: Mapping[str, Any]) -> inspect.BoundArguments:
         try:
-            return inspect.signature(self.oracle).bind(**inputs)
+            return self.signature.bind(**inputs)
         except TypeError as error:
             raise ExerciseError(f"{self.entry}: {error}") from None
 

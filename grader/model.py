@@ -32,7 +32,7 @@ class Visibility(Enum):
     HIDDEN = "hidden"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sentence:
     """A message before translation: an English template and the values that fill it."""
 
@@ -43,7 +43,7 @@ class Sentence:
         return self.template.format(**self.values)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SourceFile:
     """One file of a submission: the text of a script, or of a notebook's code cells in order."""
 
@@ -51,7 +51,7 @@ class SourceFile:
     cells: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Submission:
     """What was handed in, as bytes turned to text; nothing of it has been executed or parsed."""
 
@@ -60,7 +60,7 @@ class Submission:
     digest: str  # sha256 of the bytes as given
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FunctionOutline:
     """A function or class that a file defines, as read from its syntax tree by a worker."""
 
@@ -72,7 +72,7 @@ class FunctionOutline:
     blank: bool  # only a placeholder: pass, ..., None or NotImplementedError
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ref:
     """Stands for a part of an earlier step's result, which stays in the worker."""
 
@@ -80,7 +80,7 @@ class Ref:
     path: tuple[int | str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Step:
     """One call of a function of the submission, or one operation on a network of it."""
 
@@ -89,7 +89,7 @@ class Step:
     operation: str = "call"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Case:
     """One concrete piece of work for a worker: the steps, and which part of the last result to send."""
 
@@ -108,7 +108,7 @@ class ReplyKind(Enum):
     MISSING = "missing"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Raised:
     """An exception of the student's, as text; `bases` are the names of its classes."""
 
@@ -118,7 +118,7 @@ class Raised:
     where: str = ""  # "my.py, line 12" or "cell 3, line 4"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reply:
     """What the worker sent for one case: a value or a reason, never a verdict."""
 
@@ -129,7 +129,7 @@ class Reply:
     mutated: tuple[int, ...] = ()  # positions of arguments that the call changed
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Verdict:
     """One check judged."""
 
@@ -145,7 +145,7 @@ class Verdict:
     seconds: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Hint:
     """A diagnosed misconception: the mistake's id and the sentence that teaches."""
 
@@ -153,7 +153,7 @@ class Hint:
     text: Sentence
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Transcript:
     """One exercise of one submission judged."""
 
@@ -178,7 +178,7 @@ class Transcript:
         return sum(v.max_points for v in self.verdicts if v.status is not Status.BROKEN)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Provenance:
     """What a mark depends on besides the submission."""
 
@@ -188,7 +188,7 @@ class Provenance:
     level: str  # A to D
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Report:
     """A run: transcripts in order, and what they depend on."""
 
@@ -196,7 +196,7 @@ class Report:
     provenance: Provenance
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Problem:
     """A submission that could not be graded, and why: one file's trouble is not another's."""
 
@@ -205,7 +205,7 @@ class Problem:
     exit_code: int = 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Outcome:
     """What a command has to tell: the report, what could not be read, and how to exit."""
 

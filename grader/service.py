@@ -34,7 +34,7 @@ from grader.model import (
 )
 from grader.sandbox.confine import harden_grader, level
 from grader.sandbox.session import Outline, Session
-from grader.sandbox.templates import Limits, Templates
+from grader.sandbox.templates import Limits, Template, Templates
 from grader.submission import read_submission
 
 if TYPE_CHECKING:
@@ -121,7 +121,9 @@ def exit_code(report: Report, problems: Sequence[Problem]) -> int:
 
 def grade_submission(grading: Grading, submission: Submission, only: Sequence[str] = ()) -> list[Transcript]:
     """Every exercise that the submission solves, judged. Raises SubmissionError when there is none."""
-    found = outline(grading, submission)
+    template = grading.templates.get(_likely_needs(submission), limits_for(grading.course))
+    _import_judge()  # while the template warms up
+    found = outline(template, submission)
     matches = [m for m in find_exercises(grading.course.index, found.functions) if not only or m.exercise in only]
     if not matches:
         raise SubmissionError(_nothing_found(submission, found, only))
@@ -129,9 +131,9 @@ def grade_submission(grading: Grading, submission: Submission, only: Sequence[st
     return with_blame(grading.course, [judged_safely(grading, Job(submission, match)) for match in matches])
 
 
-def outline(grading: Grading, submission: Submission) -> Outline:
-    """What the submission defines, as a confined worker reads it."""
-    with Session(grading.templates.get("python", Limits()), submission) as session:
+def outline(template: Template, submission: Submission) -> Outline:
+    """What the submission defines, as a confined worker reads it before any of it has run."""
+    with Session(template, submission) as session:
         return session.outline()
 
 
@@ -197,10 +199,10 @@ def functions_asked(spoken: Spoken, batteries: Sequence[Drawn]) -> list[str]:
     return sorted({step.function for call in first for step in spoken.ask(call.inputs).steps})
 
 
-def limits_for(course: Course, exercise: str) -> Limits:
-    """The worker limits that the rubric sets for this exercise."""
+def limits_for(course: Course, exercise: str = "") -> Limits:
+    """The worker limits that the rubric sets for this exercise, or for any."""
     limits = course.rubric.limits(exercise)
-    torch = course.index[exercise].needs == "torch"
+    torch = exercise in course.index and course.index[exercise].needs == "torch"
     memory = limits.torch_memory_mb if torch else limits.memory_mb
     return Limits(limits.call_seconds, limits.seconds, memory << 20, limits.reply_mb << 20)
 
@@ -271,6 +273,16 @@ def _installed_version(package: str) -> str | None:
 
 
 # ---------------------------------------------------------------- details
+
+
+def _likely_needs(submission: Submission) -> str:
+    """Most files that mention NumPy need it, and then one template does for reading and for judging."""
+    return "numpy" if any("numpy" in cell for file in submission.files for cell in file.cells) else "python"
+
+
+def _import_judge() -> None:
+    import grader.diagnose
+    import grader.judge  # noqa: F401
 
 
 def _replace_template(grading: Grading, job: Job) -> None:

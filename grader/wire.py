@@ -36,14 +36,14 @@ DTYPES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rng:
     """Stands for ``numpy.random.default_rng(seed)`` in the arguments of a call."""
 
     seed: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tensor:
     """A torch tensor, carried as an array; `dtype` is torch's own name, as bfloat16 has none in NumPy."""
 
@@ -51,7 +51,7 @@ class Tensor:
     dtype: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scalar:
     """A NumPy scalar: `value` is the plain number, `dtype` tells what it was."""
 
@@ -59,7 +59,7 @@ class Scalar:
     dtype: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Opaque:
     """Something that is not plain data, known by the name of its type alone."""
 

@@ -7,7 +7,6 @@ No layer needs privileges, a namespace or a program to be installed. Elsewhere t
 from __future__ import annotations
 
 import os
-import platform
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib.machinery import PathFinder
@@ -156,6 +155,6 @@ def _landlock(ruleset: int | None) -> bool:
 
 def _program() -> seccomp.Program | None:
     try:
-        return seccomp.assemble(platform.machine())
+        return seccomp.assemble(os.uname().machine)
     except KeyError:  # a machine whose numbers we do not know
         return None

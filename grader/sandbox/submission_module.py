@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import builtins
-import importlib.abc
 import importlib.machinery
 import sys
 import types
@@ -66,17 +65,21 @@ class ParsedFile:
         except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
             line = getattr(error, "lineno", None)
             reason = getattr(error, "msg", None) or type(error).__name__
-            self.problems.append(f"{self.label(cell)}, line {line}: {reason}" if line else f"{self.label(cell)}: {reason}")
+            where = f"{self.label(cell)}, line {line}" if line else self.label(cell)
+            self.problems.append(f"{where}: {reason}")
 
 
-class Siblings(importlib.abc.MetaPathFinder, importlib.abc.Loader):
-    """Imports between the files of a submission, from memory: no path is ever read."""
+class Siblings:
+    """A finder and loader for imports between the files of a submission, from memory: no path is ever read."""
 
     def __init__(self, files: Sequence[ParsedFile]) -> None:
         self.files = {_module_name(f.path): f for f in files if not f.is_notebook}
 
     def find_spec(self, name: str, path: Any = None, target: Any = None) -> Any:
         return importlib.machinery.ModuleSpec(name, self) if name in self.files else None
+
+    def create_module(self, spec: Any) -> None:
+        """The default module is fine."""
 
     def exec_module(self, module: types.ModuleType) -> None:
         file = self.files[module.__name__]

@@ -24,7 +24,7 @@ CONTROL_SECONDS = 10.0
 ROOT = Path(__file__).resolve().parents[2]
 
 IMPORTS = {
-    "python": ("ast", "math", "msgpack", "random", "symtable"),
+    "python": ("ast", "math", "msgpack", "random"),
     "numpy": ("ast", "math", "msgpack", "random", "numpy", "numpy.linalg", "numpy.fft", "numpy.random",
               "numpy.lib.stride_tricks"),
 }  # fmt: skip
