@@ -52,11 +52,11 @@ def _read_behind(rules, tmp_path):
 @pytest.mark.parametrize(
     "source",
     [
-        "open('/tmp/landlock_was_here', 'w')",
-        "os.mkdir('/tmp/landlock_directory')",
+        "open(SECRET + '.new', 'w')",
+        "os.mkdir(SECRET + '.directory')",
         "os.unlink(SECRET)",
         "os.rename(SECRET, SECRET + '2')",
-        "os.symlink('x', '/tmp/landlock_link')",
+        "os.symlink('x', SECRET + '.link')",
         "os.execv('/bin/true', ['true'])",
         "os.listdir('/proc/self')",
         "open(f'/proc/{os.getppid()}/environ', 'rb').read()",
