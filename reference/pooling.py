@@ -31,23 +31,23 @@ def pool_forward(x: Array, f: Window = 2, stride: int | None = None, mode: str =
     return a.astype(x.dtype if mode == "max" else np.result_type(x, np.float32))
 
 
-def pool_backward(dA: Array, x: Array, f: Window = 2, stride: int | None = None, mode: str = "max") -> Array:
-    """The gradient of ``sum(dA * pool_forward(x))`` with respect to x.
+def pool_backward(da: Array, x: Array, f: Window = 2, stride: int | None = None, mode: str = "max") -> Array:
+    """The gradient of ``sum(da * pool_forward(x))`` with respect to x.
 
     Each output's gradient goes back to the pixels of its window: all of it to the maximum (the first of equal
     ones, row by row), or ``1 / (f_h * f_w)`` of it to each for the average; where windows overlap it adds up.
-    dA has the shape of the pooled answer, the result that of x. Raises ValueError as `pool_forward` does, and
-    for a dA of another shape.
+    da has the shape of the pooled answer, the result that of x. Raises ValueError as `pool_forward` does, and
+    for a da of another shape.
     """
     (f_h, f_w), s, n_h, n_w = geometry(x, f, stride, mode)
-    if dA.shape != (x.shape[0], n_h, n_w, x.shape[3]):
-        raise ValueError(f"dA has shape {dA.shape}, but the pooled image {(x.shape[0], n_h, n_w, x.shape[3])}")
+    if da.shape != (x.shape[0], n_h, n_w, x.shape[3]):
+        raise ValueError(f"da has shape {da.shape}, but the pooled image {(x.shape[0], n_h, n_w, x.shape[3])}")
     dx = np.zeros(x.shape)
     for h, w in np.ndindex(n_h, n_w):
         here = np.s_[:, h * s : h * s + f_h, w * s : w * s + f_w]
         shares = first_maximum(x[here]) if mode == "max" else np.full((1, f_h, f_w, 1), 1 / (f_h * f_w))
-        dx[here] += shares * dA[:, h : h + 1, w : w + 1]
-    return dx.astype(np.result_type(dA, x, np.float32))
+        dx[here] += shares * da[:, h : h + 1, w : w + 1]
+    return dx.astype(np.result_type(da, x, np.float32))
 
 
 def global_average_pool(x: Array) -> Array:

@@ -31,7 +31,7 @@ def sides(f):
     return (f, f) if isinstance(f, int) else f
 
 
-def rounding_of(answer, dA, x, f, stride, mode):
+def rounding_of(answer, da, x, f, stride, mode):
     """A pixel gathers a share from each of the n windows that hold it: n - 1 additions, two roundings a share.
 
     Nothing rounds where gradients are whole and the share is all, or divides by a power of two; and a lone
@@ -40,10 +40,10 @@ def rounding_of(answer, dA, x, f, stride, mode):
     (f_h, f_w), s = sides(f), sides(f)[0] if stride is None else stride
     shared = mode == "average" and (f_h * f_w) & (f_h * f_w - 1) != 0
     windows = -(-f_h // s) * -(-f_w // s)
-    if not shared and (np.all(np.mod(dA, 1) == 0) or (mode == "max" and windows == 1)):
+    if not shared and (np.all(np.mod(da, 1) == 0) or (mode == "max" and windows == 1)):
         return np.zeros(answer.shape)
     unit = UNIT[answer.dtype.name]
-    scale = pooling.pool_backward(np.abs(dA).astype(np.float64), x, f, stride, mode)
+    scale = pooling.pool_backward(np.abs(da).astype(np.float64), x, f, stride, mode)
     return 2 * gamma(windows + 2, unit) * scale + unit * np.abs(answer)
 
 
@@ -66,11 +66,11 @@ exercise = Exercise(
     entry="pool_backward",
     parameters=("dA", "cache", "mode"),
     skips=("error",),
-    excuses=lambda dA, x, f, stride, mode: not divides(x, f, stride),
+    excuses=lambda da, x, f, stride, mode: not divides(x, f, stride),
 )
-def coursera(defined, dA, x, f, stride, mode):
+def coursera(defined, da, x, f, stride, mode):
     hparameters = {"f": f, "stride": f if stride is None else stride}
-    return Ask((Step("pool_backward", (dA, (x, hparameters), mode)),))
+    return Ask((Step("pool_backward", (da, (x, hparameters), mode)),))
 
 
 @exercise.dialect(
@@ -78,13 +78,13 @@ def coursera(defined, dA, x, f, stride, mode):
     entry="max_pool_backward_naive",
     parameters=("dout", "cache"),
     skips=("error",),
-    excuses=lambda dA, x, f, stride, mode: not divides(x, f, stride),
+    excuses=lambda da, x, f, stride, mode: not divides(x, f, stride),
 )
-def cs231n(defined, dA, x, f, stride, mode):
+def cs231n(defined, da, x, f, stride, mode):
     """The cache is what the student's own forward pass made of it, where there is one."""
     f_h, f_w = sides(f)
     pool_param = {"pool_height": f_h, "pool_width": f_w, "stride": f_h if stride is None else stride}
-    dout, x = CHANNELS_FIRST.there(dA), CHANNELS_FIRST.there(x)
+    dout, x = CHANNELS_FIRST.there(da), CHANNELS_FIRST.there(x)
     if "max_pool_forward_naive" not in defined:
         return Ask((Step("max_pool_backward_naive", (dout, (x, pool_param))),), view=CHANNELS_FIRST)
     forward = Step("max_pool_forward_naive", (x, pool_param))
@@ -107,7 +107,7 @@ def image(rows):
 QUARTERS = image([[1, 5, 2, 0], [7, 3, 4, 6], [8, 2, 1, 1], [0, 6, 9, 5]])
 
 exercise.example(
-    dA=image([[10, 20], [30, 40]]),
+    da=image([[10, 20], [30, 40]]),
     x=QUARTERS,
     f=2,
     stride=2,
@@ -116,7 +116,7 @@ exercise.example(
     note="each gradient goes to the largest pixel of its quarter",
 )
 exercise.example(
-    dA=image([[10, 20], [30, 40]]),
+    da=image([[10, 20], [30, 40]]),
     x=QUARTERS,
     f=3,
     stride=1,
@@ -130,7 +130,7 @@ exercise.example(
     kind="example",
     cases=1,
     dialects=WITH_AVERAGE,
-    inputs=lambda draw: {"dA": image([[4, 8], [12, 16]]), "x": QUARTERS, "f": 2, "stride": 2, "mode": "average"},
+    inputs=lambda draw: {"da": image([[4, 8], [12, 16]]), "x": QUARTERS, "f": 2, "stride": 2, "mode": "average"},
 )
 def average_shares_evenly(call, **inputs):
     """In mode "average", a gradient of 4, 8, 12 or 16 gives each of its four pixels 1, 2, 3 or 4."""
@@ -138,9 +138,9 @@ def average_shares_evenly(call, **inputs):
 
 
 ONES = np.ones((1, 2, 2, 1))
-exercise.raises(ValueError, dA=ONES, x=QUARTERS, f=5, stride=1, mode="max", note="the window is larger than the image")
-exercise.raises(ValueError, dA=ONES, x=QUARTERS, f=2, stride=0, mode="max", note="a stride is at least 1")
-exercise.raises(ValueError, dA=ONES, x=QUARTERS, f=2, stride=2, mode="median", note="the mode is 'max' or 'average'")
+exercise.raises(ValueError, da=ONES, x=QUARTERS, f=5, stride=1, mode="max", note="the window is larger than the image")
+exercise.raises(ValueError, da=ONES, x=QUARTERS, f=2, stride=0, mode="max", note="a stride is at least 1")
+exercise.raises(ValueError, da=ONES, x=QUARTERS, f=2, stride=2, mode="median", note="the mode is 'max' or 'average'")
 
 
 # ---------------------------------------------------------------- what is drawn
@@ -165,8 +165,8 @@ def pooled(shape, f, stride):
 
 def call_for(draw, shape, f, stride, mode="max"):
     """Pixels all different, so that a window has one maximum; whole gradients, so that sums are exact."""
-    dA = draw(integer_array(pooled(shape, f, stride), -9, 9))
-    return {"dA": dA, "x": draw(permuted_array(shape)), "f": f, "stride": stride, "mode": mode}
+    da = draw(integer_array(pooled(shape, f, stride), -9, 9))
+    return {"da": da, "x": draw(permuted_array(shape)), "f": f, "stride": stride, "mode": mode}
 
 
 def any_window(draw):
@@ -235,8 +235,8 @@ def dense_gradients(draw):
     """Gradients keep their digits, in double and in single precision."""
     shape, f, stride = any_window(draw)
     dtype = draw(sampled_from(("float64", "float32")))
-    dA, x = draw(dense_array(pooled(shape, f, stride), dtype)), draw(permuted_array(shape, dtype))
-    return {"dA": dA, "x": x, "f": f, "stride": stride, "mode": "max"}
+    da, x = draw(dense_array(pooled(shape, f, stride), dtype)), draw(permuted_array(shape, dtype))
+    return {"da": da, "x": x, "f": f, "stride": stride, "mode": "max"}
 
 
 @exercise.matches_oracle(dialects=("native",))
@@ -244,7 +244,7 @@ def integer_pixels(draw):
     """Pixels may be ints, as in an image file; their gradients are not rounded."""
     shape, f, stride = any_window(draw)
     case = call_for(draw, shape, f, stride, draw(sampled_from(("max", "average"))))
-    return {**case, "dA": case["dA"] / 4, "x": case["x"].astype(np.int64)}
+    return {**case, "da": case["da"] / 4, "x": case["x"].astype(np.int64)}
 
 
 @exercise.matches_oracle(dialects=("cs231n",))
@@ -270,42 +270,42 @@ def in_either_mode(draw):
 
 
 @exercise.law
-def gradients_are_linear(call, dA, x, f, stride, mode):
-    """Gradients are linear in dA: those of 3 dA - g are three times those of dA, less those of g."""
-    g = np.flip(dA)
-    due = 3 * call(dA, x, f, stride, mode) - call(g, x, f, stride, mode)
-    expect_equal(call(3 * dA - g, x, f, stride, mode), due)
+def gradients_are_linear(call, da, x, f, stride, mode):
+    """Gradients are linear in da: those of 3 da - g are three times those of da, less those of g."""
+    g = np.flip(da)
+    due = 3 * call(da, x, f, stride, mode) - call(g, x, f, stride, mode)
+    expect_equal(call(3 * da - g, x, f, stride, mode), due)
 
 
 @exercise.law
-def agrees_with_differences(call, dA, x, f, stride, mode):
-    """Moving the pixels a little changes sum(dA * pool_forward(x)) as the gradient says."""
+def agrees_with_differences(call, da, x, f, stride, mode):
+    """Moving the pixels a little changes sum(da * pool_forward(x)) as the gradient says."""
     direction = np.sign(x) * (1 + np.abs(x) % 3)
     up, down = (pooling.pool_forward(x + h * direction, f, stride, mode) for h in (0.125, -0.125))
-    slope = np.sum(dA * (up - down)) * 4
-    got = np.sum(direction * call(dA, x, f, stride, mode))
+    slope = np.sum(da * (up - down)) * 4
+    got = np.sum(direction * call(da, x, f, stride, mode))
     expect_equal(got, slope, "the slope in one direction")
 
 
 @exercise.law(inputs=in_either_mode, dialects=WITH_AVERAGE)
-def no_gradient_is_lost(call, dA, x, f, stride, mode):
-    """What comes back adds up to what went in: the sum of the answer is the sum of dA."""
-    got = np.sum(call(dA, x, f, stride, mode), axis=(1, 2))
-    bound = rounding(f * f * dA[0, :, :, 0].size + 2, np.abs(dA).sum(axis=(1, 2)))
-    expect_close(got, np.sum(dA, axis=(1, 2)), bound, "the sum over each channel")
+def no_gradient_is_lost(call, da, x, f, stride, mode):
+    """What comes back adds up to what went in: the sum of the answer is the sum of da."""
+    got = np.sum(call(da, x, f, stride, mode), axis=(1, 2))
+    bound = rounding(f * f * da[0, :, :, 0].size + 2, np.abs(da).sum(axis=(1, 2)))
+    expect_close(got, np.sum(da, axis=(1, 2)), bound, "the sum over each channel")
 
 
 @exercise.law
-def channels_and_images_stay_apart(call, dA, x, f, stride, mode):
+def channels_and_images_stay_apart(call, da, x, f, stride, mode):
     """One channel of one image alone has the gradient that it has among the others."""
-    alone = call(dA[:1, :, :, -1:], x[:1, :, :, -1:], f, stride, mode)
-    expect_equal(alone, call(dA, x, f, stride, mode)[:1, :, :, -1:])
+    alone = call(da[:1, :, :, -1:], x[:1, :, :, -1:], f, stride, mode)
+    expect_equal(alone, call(da, x, f, stride, mode)[:1, :, :, -1:])
 
 
 @exercise.law
-def brightness_does_not_matter(call, dA, x, f, stride, mode):
+def brightness_does_not_matter(call, da, x, f, stride, mode):
     """Adding 1000 to all pixels moves no maximum, so it changes no gradient."""
-    expect_equal(call(dA, x + 1000, f, stride, mode), call(dA, x, f, stride, mode))
+    expect_equal(call(da, x + 1000, f, stride, mode), call(da, x, f, stride, mode))
 
 
 # ---------------------------------------------------------------- equal maxima
@@ -316,8 +316,8 @@ def windows_with_equal_maxima(draw):
     f = draw(integers(2, 3))
     rows, columns = draw(sizes(2, 1, 3))
     shape = shape_for(draw, f * rows, f * columns)
-    dA, x = draw(integer_array(pooled(shape, f, f), 1, 9)), draw(integer_array(shape, -1, 1))
-    return {"dA": dA, "x": x, "f": f, "stride": f, "mode": "max"}
+    da, x = draw(integer_array(pooled(shape, f, f), 1, 9)), draw(integer_array(shape, -1, 1))
+    return {"da": da, "x": x, "f": f, "stride": f, "mode": "max"}
 
 
 def by_window(pixels, f):
@@ -333,21 +333,21 @@ def nothing_beside(got, pixels):
 
 
 @exercise.law(inputs=windows_with_equal_maxima, dialects=("native", "cs231n"))
-def equal_maxima_share_or_choose(call, dA, x, f, stride, mode):
+def equal_maxima_share_or_choose(call, da, x, f, stride, mode):
     """Where a window has several equal maxima, they share its gradient, or one of them takes it: the sum is kept."""
-    got, pixels = by_window(call(dA, x, f, stride, mode), f), by_window(x, f)
+    got, pixels = by_window(call(da, x, f, stride, mode), f), by_window(x, f)
     nothing_beside(got, pixels)
     expect(np.all(got >= 0), "the sign of a share", "opposite to that of the gradient", "the same")
-    expect_close(got.sum(axis=-1), dA, rounding(f * f, dA), "the sum over each window")
+    expect_close(got.sum(axis=-1), da, rounding(f * f, da), "the sum over each window")
 
 
 @exercise.law(inputs=windows_with_equal_maxima, dialects=("coursera",))
-def equal_maxima_are_all_that_receives(call, dA, x, f, stride, mode):
+def equal_maxima_are_all_that_receives(call, da, x, f, stride, mode):
     """Where maxima are equal, the gradient of the window goes to them alone, shared or whole, as this course does."""
-    got, pixels = by_window(call(dA, x, f, stride, mode), f), by_window(x, f)
+    got, pixels = by_window(call(da, x, f, stride, mode), f), by_window(x, f)
     nothing_beside(got, pixels)
     maxima = pixels == pixels.max(axis=-1, keepdims=True)
-    whole = np.all(~maxima | (got == dA[..., None]), axis=-1)
+    whole = np.all(~maxima | (got == da[..., None]), axis=-1)
     expect_close(
-        np.where(whole, dA, got.sum(axis=-1)), dA, rounding(f * f, dA), "what the maxima of each window receive"
+        np.where(whole, da, got.sum(axis=-1)), da, rounding(f * f, da), "what the maxima of each window receive"
     )

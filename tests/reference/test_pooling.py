@@ -42,9 +42,9 @@ def test_forward_and_backward_agree_with_torch(shape, f, stride, mode):
     np.testing.assert_allclose(
         pooling.pool_forward(x.detach().numpy(), f, stride, mode), a.detach().numpy(), rtol=1e-14
     )
-    dA = np.random.default_rng(1).integers(-5, 6, tuple(a.shape)) + 0.5
-    a.backward(torch.from_numpy(dA))
-    got = pooling.pool_backward(dA, x.detach().numpy(), f, stride, mode)
+    da = np.random.default_rng(1).integers(-5, 6, tuple(a.shape)) + 0.5
+    a.backward(torch.from_numpy(da))
+    got = pooling.pool_backward(da, x.detach().numpy(), f, stride, mode)
     np.testing.assert_allclose(got, x.grad.numpy(), rtol=1e-13, atol=1e-13)
 
 
@@ -52,9 +52,9 @@ def test_equal_maxima_send_the_gradient_to_the_first_as_torch_does():
     torch = pytest.importorskip("torch")
     x = torch.from_numpy(np.random.default_rng(3).integers(0, 2, (2, 6, 6, 3)) + 0.0).requires_grad_()
     a = torch_pool(x, 3, 1, "max")
-    dA = np.random.default_rng(4).integers(1, 9, tuple(a.shape)) + 0.0
-    a.backward(torch.from_numpy(dA))
-    np.testing.assert_array_equal(pooling.pool_backward(dA, x.detach().numpy(), 3, 1, "max"), x.grad.numpy())
+    da = np.random.default_rng(4).integers(1, 9, tuple(a.shape)) + 0.0
+    a.backward(torch.from_numpy(da))
+    np.testing.assert_array_equal(pooling.pool_backward(da, x.detach().numpy(), 3, 1, "max"), x.grad.numpy())
 
 
 @EACH_GEOMETRY
@@ -77,11 +77,11 @@ def test_forward_agrees_with_enumeration(shape, f, stride):
 @EACH_GEOMETRY
 def test_backward_agrees_with_exact_differences(shape, f, stride, mode):
     x = distinct(shape) * 36  # the averages of 1, 2, 3, 4, 6, 9 pixels are whole
-    dA = np.random.default_rng(5).integers(-3, 4, pooling.pool_forward(x, f, stride, mode).shape) + 0.0
+    da = np.random.default_rng(5).integers(-3, 4, pooling.pool_forward(x, f, stride, mode).shape) + 0.0
     direction = np.random.default_rng(6).integers(-9, 10, shape) + 0.0
     change = pooling.pool_forward(x + direction, f, stride, mode) - pooling.pool_forward(x - direction, f, stride, mode)
-    slope = np.sum(dA * change) / 2
-    assert slope == pytest.approx(np.sum(direction * pooling.pool_backward(dA, x, f, stride, mode)), abs=1e-10)
+    slope = np.sum(da * change) / 2
+    assert slope == pytest.approx(np.sum(direction * pooling.pool_backward(da, x, f, stride, mode)), abs=1e-10)
 
 
 @EACH_MODE
@@ -101,7 +101,7 @@ def test_an_unknown_mode_and_a_gradient_of_another_shape_are_refused():
     x = distinct((1, 4, 6, 1))
     with pytest.raises(ValueError, match="neither"):
         pooling.pool_forward(x, 2, 2, "median")
-    with pytest.raises(ValueError, match="dA has shape"):
+    with pytest.raises(ValueError, match="da has shape"):
         pooling.pool_backward(np.ones((1, 2, 2, 1)), x)
 
 
