@@ -1,0 +1,28 @@
+# Everything runs in a virtual environment of its own, from pinned versions.
+VENV := .venv
+PYTHON ?= python3
+BIN := $(VENV)/bin
+
+.PHONY: demo test lint redteam bench clean
+
+demo: $(VENV)/ready
+	@PATH="$(abspath $(BIN)):$$PATH" demo/run
+
+test: lint
+	$(BIN)/python -m pytest -n auto -q
+
+lint: $(VENV)/ready
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+bench: $(VENV)/ready
+	$(BIN)/python bench/run.py
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache
+
+$(VENV)/ready: pyproject.toml constraints.txt
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12 ...")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install -q -c constraints.txt -e '.[torch,dev]'
+	@touch $@
