@@ -1,0 +1,13 @@
+# verdict: failed mistake=none
+import numpy as np
+
+
+def softmax_loss(x, y):
+    N = x.shape[0]
+    probs = np.exp(x - np.max(x, axis=1, keepdims=True))
+    probs /= np.sum(probs, axis=1, keepdims=True)
+    loss = -np.sum(np.log(probs[np.arange(N), y]))
+    dx = probs.copy()
+    dx[np.arange(N), y] -= 1
+    dx /= N
+    return loss, dx
