@@ -78,7 +78,7 @@ class Course:
         folder = self.root / "exercises" / entry.id
         self._offer_reference()
         spec = _import(folder / "spec.py", f"exercise_{entry.id}")
-        loaded = getattr(spec, "exercise", None)
+        loaded: Any = getattr(spec, "exercise", None)
         if type(loaded).__name__ != "Exercise":
             raise ExerciseError(f"{folder / 'spec.py'}: it must define `exercise = Exercise(...)`")
         loaded.id = entry.id

@@ -6,6 +6,7 @@ values. The sentence is always "*what* is *X*, but should be *Y*".
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -55,22 +56,9 @@ def conform(got: Any, like: Any, what: str, notes: Notes) -> Any:
 
     Raises Mismatch where the structure is wrong.
     """
-    if isinstance(like, np.ndarray):
-        return _conform_array(got, like, what, notes)
-    if isinstance(like, Tensor):
-        return _conform_tensor(got, like, what, notes)
-    if isinstance(like, bool | str) or like is None:
-        return _conform_exactly(got, like, what)
-    if isinstance(like, int):
-        return _conform_integer(got, what, notes)
-    if isinstance(like, float):
-        return _conform_float(got, what, notes)
-    if isinstance(like, tuple | list):
-        return _conform_sequence(got, like, what, notes)
-    if isinstance(like, dict):
-        return _conform_dict(got, like, what, notes)
-    if isinstance(like, set):
-        return _conform_set(got, what, notes)
+    for kinds, conform_kind in _CONFORM:
+        if isinstance(like, kinds):
+            return conform_kind(got, like, what, notes)
     raise TypeError(f"an oracle returned {type(like).__name__}, which cannot be compared")
 
 
@@ -103,7 +91,8 @@ def expect_equal(got: Any, want: Any, what: str = "the answer") -> None:
 def expect(condition: Any, what: str, got: Any, want: Any) -> None:
     """`what` is what it should be. Raises Mismatch when the condition is not true."""
     if not bool(condition):
-        raise mismatch(what, got if isinstance(got, str) else shown(got), want if isinstance(want, str) else shown(want))
+        texts = [value if isinstance(value, str) else shown(value) for value in (got, want)]
+        raise mismatch(what, *texts)
 
 
 def shown(value: Any, limit: int = 120) -> str:
@@ -143,7 +132,7 @@ def _due(got: Any, want: str, what: str) -> Mismatch:
     return mismatch(what, kind if text == kind or got is None else f"{text} ({kind})", want)
 
 
-def _conform_exactly(got: Any, like: Any, what: str) -> Any:
+def _conform_exactly(got: Any, like: Any, what: str, notes: Notes) -> Any:
     if isinstance(got, Scalar) and isinstance(like, bool) and got.dtype == "bool":
         return got.value
     if type(got) is not type(like):
@@ -151,7 +140,7 @@ def _conform_exactly(got: Any, like: Any, what: str) -> Any:
     return got
 
 
-def _conform_integer(got: Any, what: str, notes: Notes) -> int:
+def _conform_integer(got: Any, like: Any, what: str, notes: Notes) -> int:
     if type(got) is int:
         return got
     if isinstance(got, Scalar) and type(got.value) is int:
@@ -163,7 +152,7 @@ def _conform_integer(got: Any, what: str, notes: Notes) -> int:
     raise _due(got, WORDS["int"], what)
 
 
-def _conform_float(got: Any, what: str, notes: Notes) -> float:
+def _conform_float(got: Any, like: Any, what: str, notes: Notes) -> float:
     if type(got) is float or type(got) is int:
         return float(got) if abs(got) < 2**1000 else float("inf")
     if isinstance(got, Scalar) and type(got.value) in (int, float):
@@ -273,7 +262,7 @@ def _conform_dict(got: Any, like: dict[Any, Any], what: str, notes: Notes) -> di
     return {key: conform(got[key], due, f"{what}[{key!r}]", notes) for key, due in like.items()}
 
 
-def _conform_set(got: Any, what: str, notes: Notes) -> set[Any]:
+def _conform_set(got: Any, like: Any, what: str, notes: Notes) -> set[Any]:
     if type(got) in (list, tuple):
         notes.add("a {got} was accepted where a {want} is due", got=type(got).__name__, want="set")
         got = set(_hashable(got))
@@ -322,3 +311,16 @@ def _wrong_element(got: np.ndarray, want: np.ndarray, bound: np.ndarray, index: 
 def shown_digits(value: Any) -> str:
     """A number with all its digits, for differences that ten digits would hide."""
     return repr(value.item() if hasattr(value, "item") else value)
+
+
+# bool before int, as a bool is one in Python.
+_CONFORM: tuple[tuple[Any, Callable[[Any, Any, str, Notes], Any]], ...] = (
+    (np.ndarray, _conform_array),
+    (Tensor, _conform_tensor),
+    (bool | str | None, _conform_exactly),
+    (int, _conform_integer),
+    (float, _conform_float),
+    (tuple | list, _conform_sequence),
+    (dict, _conform_dict),
+    (set, _conform_set),
+)

@@ -28,7 +28,8 @@ def diagnose(spoken: Spoken, mistakes: Mistakes, answered: Sequence[tuple[Record
     sample = _spread(answered)
     if not sample:
         return None
-    single = [name for name, wrong in mistakes.items() if reproduces(spoken, as_function(spoken.exercise, wrong), sample)]
+    functions = {name: as_function(spoken.exercise, wrong) for name, wrong in mistakes.items()}
+    single = [name for name, wrong in functions.items() if reproduces(spoken, wrong, sample)]
     if single:
         return _hint(mistakes, (single[0],)) if len(single) == 1 else None
     pairs = {names for names, wrong in _pairs(spoken.exercise, mistakes) if reproduces(spoken, wrong, sample)}

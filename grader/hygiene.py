@@ -1,4 +1,4 @@
-"""What is asked of every exercise beside its values: errors where they are due, the same answer again, inputs left alone."""
+"""Asked of every exercise beside its values: errors where they are due, the same answer again, inputs left alone."""
 
 from __future__ import annotations
 

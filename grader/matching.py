@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from grader.index import DialectEntry, IndexEntry
 from grader.model import FunctionOutline
 
+SURE = 0.6  # of a dialect's parameter names must be there, where its function is called as the native one
+
 
 @dataclass(frozen=True)
 class Match:
@@ -57,7 +59,8 @@ def dialect_of(entry: IndexEntry, names: Mapping[str, tuple[str, ...]]) -> tuple
     shared = [d for d in entry.dialects if d.entry in names]
     native = next((name for name in (entry.entry, *entry.also) if name in names), None)
     best = max(shared, key=lambda d: _overlap(d, names), default=None)
-    if best is not None and (native is None or best.entry not in (entry.entry, *entry.also) or _overlap(best, names) > 0.6):
+    shares_name = best is not None and best.entry in (entry.entry, *entry.also)
+    if best is not None and (not shares_name or _overlap(best, names) > SURE):
         return best.name, best.entry
     return ("native", native) if native is not None else None
 

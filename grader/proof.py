@@ -57,7 +57,8 @@ class Proof:
 
     @property
     def proved(self) -> bool:
-        tallies = (self.oracle, self.solutions, self.mistakes_killed, self.mistakes_named, self.null_answers, self.wrong)
+        tallies = (self.oracle, self.solutions, self.mistakes_killed, self.mistakes_named, self.null_answers,
+                   self.wrong)  # fmt: skip
         complete = all(tally.good == tally.total for tally in tallies) and self.solutions.total >= 2
         return complete and self.starter_fails and not self.idle_checks and not self.problems
 

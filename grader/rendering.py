@@ -61,15 +61,18 @@ def literal(value: Any) -> str:
 def _array(array: np.ndarray) -> str:
     dtype = "" if array.dtype == np.float64 else f", dtype=np.{array.dtype.name}"
     if array.size and np.all(array == array.flat[0]):
-        value = array.flat[0].item()
-        maker = {0.0: "np.zeros({shape}{dtype})", 1.0: "np.ones({shape}{dtype})"}.get(value, "np.full({shape}, {value!r}{dtype})")
-        return maker.format(shape=array.shape, value=value, dtype=dtype)
+        return _constant(array.shape, array.flat[0].item(), dtype)
     if array.size > MAX_ELEMENTS:
         return f"np.random.default_rng(0).standard_normal({array.shape}){dtype and f'.astype(np.{array.dtype.name})'}"
     whole = array.dtype.kind == "f" and bool(np.all(np.mod(array, 1) == 0))
     if whole and not dtype:
         return f"np.array({_nested(array.astype(np.int64))}, dtype=float)"
     return f"np.array({_nested(array)}{dtype})"
+
+
+def _constant(shape: tuple[int, ...], value: float, dtype: str) -> str:
+    maker = {0.0: "zeros", 1.0: "ones"}.get(value)
+    return f"np.{maker}({shape}{dtype})" if maker is not None else f"np.full({shape}, {value!r}{dtype})"
 
 
 def _nested(array: np.ndarray) -> str:

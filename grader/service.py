@@ -315,6 +315,7 @@ def _nothing_found(submission: Submission, found: Outline, only: Sequence[str]) 
     if found.problems:
         return f"{submission.name}: {found.problems[0]}"
     if only:
-        return f"{submission.name}: it defines nothing for {', '.join(only)}. `grade show {only[0]}` says what to write."
+        wanted = ", ".join(only)
+        return f"{submission.name}: it defines nothing for {wanted}. `grade show {only[0]}` says what to write."
     names = ", ".join(f.name for f in found.functions[:5]) or "nothing"
     return f"{submission.name}: no exercise found in it (it defines {names}). `grade list` shows what can be solved."

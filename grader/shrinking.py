@@ -37,7 +37,9 @@ def smallest_failing(inputs: Inputs, fails: Callable[[dict[str, Any]], bool], se
         phases=[hypothesis.Phase.generate, hypothesis.Phase.shrink],
     )  # fmt: skip
     try:
-        return hypothesis.find(strategy_for(inputs), predicate, settings=settings, random=random.Random(seed))
+        chance = random.Random(seed)
+        smallest: dict[str, Any] = hypothesis.find(strategy_for(inputs), predicate, settings=settings, random=chance)
+        return smallest
     except hypothesis.errors.NoSuchExample:
         return None
     except hypothesis.errors.HypothesisException:  # it complains that the last try no longer fails

@@ -31,9 +31,8 @@ MAX_DEPTH = 24
 MAX_TEXT = 1 << 16
 MAX_INTEGER_BYTES = 4096
 MAX_KEYS = 4096  # integers can be made to collide, and hashing them all is then quadratic
-DTYPES = frozenset(
-    ["bool", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float16", "float32", "float64", "complex64", "complex128"]
-)
+DTYPES = frozenset(("bool", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64",
+                    "float16", "float32", "float64", "complex64", "complex128"))  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -65,7 +65,8 @@ def main(descriptor: int, prepared: Prepared) -> None:
     hello = channel.receive()
     _seed(hello["seed"])
     _forget_the_grader()
-    sys.stdin, sys.stdout, sys.stderr = None, Sink(), Sink()  # type: ignore[assignment]
+    sink: Any = Sink()
+    sys.stdin, sys.stdout, sys.stderr = None, sink, sink
     channel.send({"ready": layers, "nonce": hello["nonce"]})
     _serve(channel)
 
