@@ -6,52 +6,36 @@ done again by the inner wall, as namespaces are refused in most containers.
 
 from __future__ import annotations
 
-import functools
 import os
 import shutil
-import subprocess
 from collections import defaultdict
 from collections.abc import Iterator
 
 from grader.sandbox import confine, linux
 
-_PROBE_SECONDS = 20.0
 _NOBODY = "65534"
 _MANY = 16  # from so many readable entries on, a directory is mounted as one, with the others covered
 
 
-def wrapped(command: list[str], readable: tuple[str, ...], extra_readable: tuple[str, ...]) -> list[str] | None:
-    """The command inside bubblewrap, where it sees these paths and nothing else; None where that does not work.
+def available() -> bool:
+    """Is the program there, and not withheld? Whether it works shows only when something is started in it."""
+    return linux.LINUX and confine.OUTER not in confine.withheld() and shutil.which("bwrap") is not None
+
+
+def wrapped(command: list[str], readable: tuple[str, ...]) -> list[str]:
+    """The command inside bubblewrap, where it sees these paths and nothing else.
 
     `command[0]` is a Python interpreter. Descriptors are inherited as without bubblewrap. The environment too.
     """
-    if confine.OUTER in confine.withheld():
-        return None
-    prefix = _prefix(command[0], (*readable, *extra_readable))
-    return [*prefix, *command] if prefix and _works(command[0]) else None
-
-
-@functools.cache
-def _works(python: str) -> bool:
-    """Found out by doing: the file may be there and namespaces forbidden, or Python may lie where nobody can read."""
-    from grader.sandbox.readable import readable_paths  # here, as only a probe needs it
-
-    probe = [*_prefix(python, readable_paths(())), python, "-I", "-S", "-c", "import socket"]
-    try:
-        return subprocess.run(probe, capture_output=True, timeout=_PROBE_SECONDS, check=False).returncode == 0
-    except (OSError, subprocess.TimeoutExpired):
-        return False
+    return [*_prefix(command[0], readable), *command]
 
 
 def _prefix(python: str, paths: tuple[str, ...]) -> list[str]:
-    program = shutil.which("bwrap") if linux.LINUX else None
-    if program is None:
-        return []
     options = ["--unshare-all", "--die-with-parent", "--new-session", "--cap-drop", "ALL"]
     if os.geteuid() == 0:  # root keeps its capabilities unless it is somebody else inside
         options += ["--unshare-user", "--uid", _NOBODY, "--gid", _NOBODY]
     options += ["--proc", "/proc", *_links(python), *_mounts((*_interpreter(python), *paths))]
-    return [program, *options, "--remount-ro", "/", "--chdir", "/", "--"]
+    return [shutil.which("bwrap") or "bwrap", *options, "--remount-ro", "/", "--chdir", "/", "--"]
 
 
 def _links(python: str) -> Iterator[str]:

@@ -59,17 +59,18 @@ class Template:
     def __init__(self, needs: str, limits: Limits) -> None:
         self.limits = limits
         self.needs = needs
-        self.bubblewrap = False
-        ours, theirs = socket.socketpair()
-        command = self._command(theirs.fileno())
+        self.bubblewrap = bubblewrap.available()
+        self._ready = False
+        self._start()
+
+    def _start(self) -> None:
+        self._control, theirs = socket.socketpair()
+        stderr = None if os.environ.get("GRADE_DEBUG") else subprocess.DEVNULL
         self._process = subprocess.Popen(
-            command, pass_fds=(theirs.fileno(),), env=_environment(), stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL, stderr=None if os.environ.get("GRADE_DEBUG") else subprocess.DEVNULL,
-            cwd="/", start_new_session=True,
+            self._command(theirs.fileno()), pass_fds=(theirs.fileno(),), env=_environment(), cwd="/",
+            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=stderr, start_new_session=True,
         )  # fmt: skip
         theirs.close()
-        self._control = ours
-        self._ready = False
 
     def spawn(self) -> Worker:
         """A fresh worker, not yet ready."""
@@ -99,10 +100,19 @@ class Template:
         self._process.wait()
 
     def _await_ready(self) -> None:
-        if not self._ready:
-            if self._receive(1, START_SECONDS) != b"R":
-                raise GraderFault(f"the template for {self.needs} did not start")
-            self._ready = True
+        """Whether bubblewrap works is found out by doing: a template that does not come up inside it starts without."""
+        if self._ready:
+            return
+        try:
+            self._receive(1, START_SECONDS)
+        except GraderFault:
+            if not self.bubblewrap:
+                raise
+            self.bubblewrap = False
+            self.close()
+            self._start()
+            self._receive(1, START_SECONDS)
+        self._ready = True
 
     def _answer(self) -> int:
         return int(COMMAND.unpack(self._receive(COMMAND.size, CONTROL_SECONDS))[1])
@@ -130,9 +140,9 @@ class Template:
         }
         script = str(Path(__file__).with_name("template.py"))
         command = [sys.executable, "-s", "-S", "-P", script, str(descriptor), json.dumps(configuration)]
-        inside = bubblewrap.wrapped(command, readable, (*_own_paths(), *_msgpack_paths()))
-        self.bubblewrap = inside is not None
-        return inside or command
+        if not self.bubblewrap:
+            return command
+        return bubblewrap.wrapped(command, (*readable, *_own_paths(), *_msgpack_paths()))
 
 
 @dataclass

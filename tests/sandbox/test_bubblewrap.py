@@ -9,12 +9,7 @@ import pytest
 
 from grader.sandbox import bubblewrap, confine, linux
 from grader.sandbox.readable import readable_paths
-
-
-@pytest.fixture
-def works():
-    if bubblewrap.wrapped([sys.executable], (), ()) is None:
-        pytest.skip("bubblewrap does not work here")
+from grader.sandbox.templates import Limits, Templates
 
 
 @pytest.fixture
@@ -23,7 +18,7 @@ def inside(works):
 
     def run(source, extra=(), **options):
         command = [sys.executable, "-I", "-S", "-c", source]
-        full = bubblewrap.wrapped(command, readable_paths(()), extra)
+        full = bubblewrap.wrapped(command, (*readable_paths(()), *extra))
         done = subprocess.run(full, capture_output=True, text=True, timeout=30, check=False, **options)
         assert done.returncode == 0, done.stderr
         return done.stdout.strip()
@@ -91,7 +86,7 @@ import os, subprocess, sys
 from grader.sandbox import bubblewrap
 from grader.sandbox.readable import readable_paths
 child = [sys.executable, "-I", "-S", "-c", "import time; print('up', flush=True); time.sleep(60)"]
-process = subprocess.Popen(bubblewrap.wrapped(child, readable_paths(()), ()), stdout=subprocess.PIPE)
+process = subprocess.Popen(bubblewrap.wrapped(child, readable_paths(())), stdout=subprocess.PIPE)
 process.stdout.readline()
 sys.stdout.write("up"); sys.stdout.flush()
 os._exit(0)
@@ -113,27 +108,29 @@ def test_the_inner_wall_stands_inside_the_outer_one(attempt, works, needs_landlo
 
 def test_it_is_not_used_when_it_is_to_be_done_without(monkeypatch):
     monkeypatch.setenv("GRADE_WITHOUT", "bubblewrap")
-    assert bubblewrap.wrapped([sys.executable], (), ()) is None
+    assert not bubblewrap.available()
 
 
 def test_it_is_not_used_where_it_is_not_installed(monkeypatch):
     monkeypatch.setattr(bubblewrap.shutil, "which", lambda name: None)
-    assert bubblewrap.wrapped([sys.executable], (), ()) is None
+    assert not bubblewrap.available()
 
 
 def test_it_is_not_used_elsewhere_than_on_Linux(monkeypatch):
     monkeypatch.setattr(linux, "LINUX", False)
-    assert bubblewrap.wrapped([sys.executable], (), ()) is None
+    assert not bubblewrap.available()
 
 
-def test_a_bubblewrap_that_is_there_but_forbidden_is_not_used(monkeypatch, tmp_path):
+def test_a_bubblewrap_that_is_there_but_forbidden_is_done_without(monkeypatch, tmp_path):
     refusing = tmp_path / "bwrap"
     refusing.write_text("#!/bin/sh\necho 'bwrap: setting up uid map: Permission denied' >&2\nexit 1\n")
     refusing.chmod(0o755)
-    monkeypatch.setattr(bubblewrap.shutil, "which", lambda name: str(refusing))
-    bubblewrap._works.cache_clear()
-    assert bubblewrap.wrapped([sys.executable], (), ()) is None
-    bubblewrap._works.cache_clear()
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    with Templates() as templates:
+        template = templates.get("python", Limits())
+        worker = template.spawn()
+        assert not template.bubblewrap
+        template.kill(worker)
 
 
 def test_many_entries_of_a_directory_are_mounted_as_one_with_the_others_covered(tmp_path):
