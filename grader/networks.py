@@ -5,6 +5,8 @@ Imports no torch: a battery that is replayed needs none. The oracle wakes it up 
 
 from __future__ import annotations
 
+import inspect
+import re
 from collections.abc import Callable, Mapping, Sequence
 from math import prod
 from typing import Any
@@ -12,35 +14,61 @@ from typing import Any
 import numpy as np
 
 from grader.authoring import Bounded, mismatch
+from grader.drawing import Built, Integers
 
 # A network is compared in the norm. In float64 a wrong one is off by a factor of order 1, so nothing depends on its
 # depth; single precision only shows that nothing inside is coarser.
 RELATIVE = {"float64": 1e-9, "float32": 1e-4}
 
+# What a worker tells is read strictly: a line that is nothing like these is not there.
+SHAPE = r"\d{1,7}(?:x\d{1,7}){0,6}"
+OPERATION = re.compile(rf"^(?P<kind>\w{{1,60}}) (?P<size>{SHAPE})$", re.M | re.A)
+LAYER = re.compile(rf"^(?P<shapes>{SHAPE}(?: {SHAPE}){{0,40}})\t(?P<state>\w{{0,10}})$", re.M | re.A)
+
 Told = Mapping[str, Any]
 
 
-def oracle_of(reference: Callable[..., Any]) -> Callable[..., dict[str, Any]]:
-    """The oracle that examines this reference network, always in float64; see `sandbox.networks.examine`."""
+def whole_numbers(shape: Sequence[int], size: int = 3) -> Built:
+    """Images or upstream gradients of small whole numbers: the same in every precision, no two examples alike.
 
-    def oracle(
+    There are not many of them, so that a failing case is shrunk after a few runs of the network.
+    """
+    return Built(lambda draw: _whole_numbers(draw(Integers(1, 999)), tuple(shape), size))
+
+
+def _whole_numbers(seed: int, shape: tuple[int, ...], size: int) -> Any:
+    return np.random.default_rng(seed).integers(-size, size, shape, endpoint=True).astype(np.float64)
+
+
+class NetworkOracle:
+    """The oracle of a network: called with a request by name, it examines the reference network, always in float64.
+
+    Called without one it builds the reference network, so it can stand where a submission's class stands, and be the
+    right network that a mistake starts from. The requests are those of `sandbox.networks.examine`.
+    """
+
+    def __init__(self, reference: Callable[..., Any]) -> None:
+        self.reference = reference
+        self.__signature__ = inspect.signature(self.examine)
+
+    def __call__(self, *arguments: Any, **request: Any) -> Any:
+        return self.examine(**request) if request else self.reference(*arguments)
+
+    def examine(
+        self,
         images: Any,
+        wants: Sequence[str] = ("outputs",),
         upstream: Any = None,
-        seed: int = 0,
-        arguments: tuple[Any, ...] = (),
+        seed: int | None = 0,
+        arguments: Sequence[Any] = (),
         mode: str = "eval",
         dtype: str = "float64",
         history: Any = None,
-        wants: tuple[str, ...] = ("outputs",),
     ) -> dict[str, Any]:
         from grader.sandbox.networks import examine
 
-        request = {"images": images, "upstream": upstream, "seed": seed, "arguments": tuple(arguments), "mode": mode,
-                   "history": history, "wants": tuple(wants)}  # fmt: skip
-        told = examine(reference, request)
+        told = examine(self.reference, images, wants, upstream, seed, arguments, mode, "float64", history)
         return {want: _in_precision(part, dtype) for want, part in told.items()}
-
-    return oracle
 
 
 def _in_precision(part: Any, dtype: str) -> Any:
@@ -74,46 +102,35 @@ def near(outputs: Any, dtype: str = "float64") -> Any:
 def expect_sizes(told: Told, due: Sequence[str]) -> None:
     """The data takes these shapes in this order, whatever lies between them: "conv 6x28x28", "pool 6x14x14".
 
-    A kind only finds the wrong row: pooling by hand is as good. Axes of length 1 do not count.
+    The kind only finds the row that is wrong: pooling by hand is as good.
     """
-    rows = [tuple(row.split()) for row in told["activations"].split("\n") if row]
-    start = 0
+    left = [(row["kind"], row["size"]) for row in OPERATION.finditer(told["activations"])]
     for number, row in enumerate(due, 1):
         kind, size = row.split()
-        left = rows[start:]
-        found = next((i for i, (_, shape) in enumerate(left) if _squeezed(shape) == _squeezed(size)), None)
+        found = next((i for i, (_, shape) in enumerate(left) if shape == size), None)
         if found is None:
             got = next((shape for other, shape in left if other == kind), "nothing")
             raise mismatch(f"the output of layer {number} ({kind})", got, size)
-        start += found + 1
+        left = left[found + 1 :]
 
 
 def expect_layers(told: Told, due: Sequence[str]) -> None:
-    """The layers with parameters, in the order in which the data meets them, as shapes: "6x3x5x5 6"."""
-    rows = [row.split("\t") for row in told["layers"].split("\n") if row]
-    for number, (row, want) in enumerate(zip(rows, due, strict=False), 1):
-        got, state = row[1], row[2]
-        if _matrices(got) != _matrices(want):
-            raise mismatch(f"the number of parameters of layer {number} ({row[0]})", _counted(got), _counted(want))
+    """The layers with parameters, in the order in which the data meets them, by shape: "6x3x5x5 6"."""
+    rows = [(_matrices(row["shapes"]), row["state"]) for row in LAYER.finditer(told["layers"])]
+    for number, ((got, state), want) in enumerate(zip(rows, map(_matrices, due), strict=False), 1):
+        if got != want:
+            raise mismatch(f"the number of parameters of layer {number}", _counted(got), _counted(want))
         if state:
-            raise mismatch(f"layer {number} ({row[0]})", state, "trained")
+            raise mismatch(f"layer {number}", state, "trained")
     if len(rows) != len(due):
         raise mismatch("the number of layers with parameters", str(len(rows)), str(len(due)))
 
 
-def _counted(shapes: str) -> str:
-    return f"{sum(prod(_sizes(shape)) for shape in shapes.split())} ({', '.join(shapes.split())})"
+def _counted(matrices: Sequence[tuple[int, ...]]) -> str:
+    return f"{sum(map(prod, matrices))} ({' + '.join('x'.join(map(str, matrix)) for matrix in matrices)})"
 
 
 def _matrices(shapes: str) -> list[tuple[int, ...]]:
-    """A dense layer and a convolution over all of its input are the same matrix."""
-    sizes = [_sizes(shape) for shape in shapes.split()]
+    """A row for each output: a dense layer and a convolution over all of its input are the same matrix."""
+    sizes = [tuple(map(int, shape.split("x"))) for shape in shapes.split()]
     return [size if len(size) < 2 else (size[0], prod(size[1:])) for size in sizes]
-
-
-def _squeezed(shape: str) -> tuple[int, ...]:
-    return tuple(n for n in _sizes(shape) if n != 1)
-
-
-def _sizes(shape: str) -> tuple[int, ...]:
-    return tuple(int(n) for n in shape.split("x"))

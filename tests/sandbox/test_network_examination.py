@@ -1,0 +1,431 @@
+"""Networks are examined by what they do: style does not matter, and modules that lie about themselves are caught."""
+
+import inspect
+
+import numpy as np
+import pytest
+
+torch = pytest.importorskip("torch")
+from torch import nn  # noqa: E402
+
+from grader.networks import NetworkOracle  # noqa: E402
+from grader.sandbox.networks import NetworkError, examine  # noqa: E402
+
+IMAGES = np.random.default_rng(0).integers(-3, 4, (3, 2, 8, 8)).astype(float)
+UPSTREAM = np.random.default_rng(1).integers(-3, 4, (3, 4)).astype(float)
+EVERYTHING = ("outputs", "gradients", "activations", "layers")
+
+
+def small():
+    return nn.Sequential(
+        nn.Conv2d(2, 3, 3), nn.ReLU(), nn.MaxPool2d(2), nn.Flatten(), nn.Linear(27, 5), nn.ReLU(), nn.Linear(5, 4)
+    )
+
+
+class Small(nn.Module):
+    """The same network by functions, with layers made in another order."""
+
+    def __init__(self):
+        super().__init__()
+        self.last = nn.Linear(5, 4)
+        self.dense = nn.Linear(27, 5)
+        self.conv = nn.Conv2d(2, 3, 3)
+
+    def forward(self, x):
+        x = torch.max_pool2d(self.conv(x), 2).clamp(min=0)
+        return self.last(torch.relu(self.dense(x.reshape(len(x), -1))))
+
+
+def told(factory, **request):
+    return examine(factory, IMAGES.copy(), **{"wants": EVERYTHING, "upstream": UPSTREAM, **request})
+
+
+def assert_same(left, right):
+    assert left["activations"] == right["activations"]
+    assert left["layers"] == right["layers"]
+    assert np.allclose(left["outputs"], right["outputs"], rtol=1e-12)
+    assert left["gradients"].keys() == right["gradients"].keys()
+    for name in left["gradients"]:
+        assert np.allclose(left["gradients"][name], right["gradients"][name], rtol=1e-10)
+
+
+def differs(left, right, part):
+    return not np.allclose(left[part], right[part], rtol=1e-6)
+
+
+# ---------------------------------------------------------------- what is told
+
+
+def test_sizes_and_parameters_are_told_in_the_order_of_execution():
+    answer = told(Small)
+    assert answer["activations"].split("\n") == ["conv 3x6x6", "pool 3x3x3", "dense 5", "dense 4"]
+    assert answer["layers"].split("\n") == ["3x18 3\t", "5x27 5\t", "4x5 4\t"]
+
+
+def test_the_gradients_are_those_of_autograd():
+    network = small().double()
+    answer = told(lambda: network)
+    x = torch.from_numpy(IMAGES).requires_grad_()
+    network.zero_grad()
+    (network(x) * torch.from_numpy(UPSTREAM)).sum().backward()
+    assert np.isclose(answer["gradients"]["input"][0], x.grad.norm().item())
+    assert np.isclose(answer["gradients"]["3x18"][0], network[0].weight.grad.norm().item())
+
+
+def test_a_network_keeps_its_own_weights_when_no_seed_is_given():
+    network = small().double().eval()
+    expected = network(torch.from_numpy(IMAGES)).detach().numpy()
+    assert np.array_equal(told(lambda: network, seed=None)["outputs"], expected)
+
+
+def test_another_seed_gives_other_weights():
+    assert differs(told(small, seed=1), told(small, seed=2), "outputs")
+
+
+def test_the_weights_are_the_same_numbers_in_every_precision():
+    exact = told(small)["outputs"]
+    for dtype, bound in (("float32", 1e-5), ("bfloat16", 0.1)):
+        answer = told(small, dtype=dtype)["outputs"]
+        assert answer.dtype == np.float32
+        assert np.max(np.abs(answer - exact)) <= bound * np.max(np.abs(exact))
+
+
+def test_statistics_are_gathered_from_the_history_and_used_in_evaluation():
+    def factory():
+        return nn.Sequential(nn.BatchNorm2d(2), nn.Flatten(), nn.Linear(128, 4))
+
+    assert differs(told(factory), told(factory, history=3 * IMAGES + 1), "outputs")
+
+
+def test_several_outputs_come_as_a_tuple():
+    class Two(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.layer = nn.Linear(128, 4)
+
+        def forward(self, x):
+            x = self.layer(x.flatten(1))
+            return x, 2 * x
+
+    outputs = told(Two, upstream=(UPSTREAM, UPSTREAM))["outputs"]
+    assert isinstance(outputs, tuple)
+    assert np.array_equal(2 * outputs[0], outputs[1])
+
+
+def test_the_oracle_takes_the_same_requests():
+    taken = list(inspect.signature(examine).parameters.values())[1:]
+    assert [(p.name, p.default) for p in taken] == [
+        (p.name, p.default) for p in inspect.signature(NetworkOracle(small)).parameters.values()
+    ]
+
+
+# ---------------------------------------------------------------- style does not matter
+
+
+def test_functions_and_the_order_of_registration_change_nothing():
+    assert_same(told(Small), told(small))
+
+
+def test_bare_parameters_and_matrix_products_change_nothing():
+    class Bare(nn.Module):
+        def __init__(self):
+            super().__init__()
+            shapes = [(4,), (4, 5), (5,), (5, 27), (3,), (3, 2, 3, 3)]
+            self.b3, self.w3, self.b2, self.w2, self.b1, self.w1 = (nn.Parameter(torch.randn(s)) for s in shapes)
+
+        def forward(self, x):
+            x = nn.functional.conv2d(x, self.w1, self.b1)
+            x = x.unfold(2, 2, 2).unfold(3, 2, 2).amax((-2, -1)).relu().flatten(1)
+            return (x @ self.w2.T + self.b2).relu_() @ self.w3.T + self.b3
+
+    assert_same(told(Bare), told(small))
+
+
+def test_a_convolution_over_the_whole_map_is_a_dense_layer():
+    def factory():
+        return nn.Sequential(
+            nn.Conv2d(2, 3, 3), nn.ReLU(), nn.MaxPool2d(2), nn.Conv2d(3, 5, 3), nn.ReLU(), nn.Flatten(), nn.Linear(5, 4)
+        )
+
+    assert_same(told(factory), told(small))
+
+
+def test_lazy_layers_get_their_shapes_first():
+    def factory():
+        return nn.Sequential(
+            nn.LazyConv2d(3, 3), nn.ReLU(), nn.MaxPool2d(2), nn.Flatten(), nn.LazyLinear(5), nn.ReLU(), nn.LazyLinear(4)
+        )
+
+    assert_same(told(factory), told(small))
+
+
+class Branches(nn.Module):
+    """Two branches whose weights have the same shapes; only their surroundings tell them apart."""
+
+    def __init__(self, left_first):
+        super().__init__()
+        self.left_first = left_first
+        self.one, self.two, self.three = nn.Conv2d(2, 2, 1), nn.Conv2d(2, 2, 1), nn.Conv2d(2, 2, 1)
+        self.last = nn.Linear(256, 4)
+
+    def forward(self, x):
+        if self.left_first:
+            left = self.two(torch.relu(self.one(x)))
+            right = self.three(x)
+        else:
+            right = self.one(x)
+            left = self.three(torch.relu(self.two(x)))
+        return self.last(torch.cat((left, right), 1).flatten(1))
+
+
+def test_branches_may_be_written_in_any_order():
+    left, right = told(lambda: Branches(True)), told(lambda: Branches(False))
+    assert np.allclose(left["outputs"], right["outputs"], rtol=1e-12)
+
+
+def test_a_network_that_stands_ready_made_is_examined_too():
+    assert_same(told(small()), told(small))
+
+
+# ---------------------------------------------------------------- modules that lie
+
+
+class Lying(nn.Module):
+    """A dense layer only, that says it is the right network."""
+
+    def __init__(self):
+        super().__init__()
+        self.layer = nn.Linear(128, 4)
+
+    def forward(self, x):
+        return self.layer(x.flatten(1))
+
+    def parameters(self, recurse=True):
+        return small().parameters()
+
+    def named_parameters(self, *args, **kwargs):
+        return small().named_parameters()
+
+    def state_dict(self, *args, **kwargs):
+        return small().state_dict()
+
+    def modules(self):
+        return small().modules()
+
+    def children(self):
+        return small().children()
+
+    def __call__(self, x):
+        return torch.zeros(len(x), 4)
+
+    def eval(self):
+        return small()
+
+    def train(self, mode=True):
+        return small()
+
+    def double(self):
+        return small()
+
+    def __class_getitem__(cls, item):
+        return small
+
+
+def test_what_a_module_says_of_itself_is_not_asked():
+    answer = told(Lying)
+    assert answer["layers"] == "4x128 4\t"
+    assert answer["activations"] == "dense 4"
+    assert differs(answer, {"outputs": np.zeros((3, 4))}, "outputs")
+
+
+def test_a_module_whose_dictionary_is_a_property_is_read_past_it():
+    class Hidden(Lying):
+        @property
+        def __dict__(self):
+            return small().__dict__
+
+        def forward(self, x):
+            return object.__getattribute__(self, "_modules")["layer"](x.flatten(1))
+
+    def factory():
+        network = Lying()
+        network.__class__ = Hidden
+        return network
+
+    assert told(factory)["layers"] == "4x128 4\t"
+
+
+def test_parameters_that_are_never_used_are_marked_and_have_no_gradient():
+    class Padded(Small):
+        def __init__(self):
+            super().__init__()
+            self.filler = nn.Parameter(torch.randn(7, 9))
+
+    answer = told(Padded)
+    assert answer["layers"].split("\n")[-1] == "7x9\tunused"
+    assert not answer["gradients"]["7x9"].any()
+
+
+def test_frozen_parameters_are_marked_and_have_no_gradient():
+    def factory():
+        network = small()
+        network[0].weight.requires_grad_(False)
+        return network
+
+    answer = told(factory)
+    assert answer["layers"].split("\n")[0] == "3x18 3\tfrozen"
+    assert not answer["gradients"]["3x18"].any()
+
+
+def test_zeros_for_an_output_stay_zeros_and_have_no_gradients():
+    class Zeros(Small):
+        def forward(self, x):
+            super().forward(x)
+            return x.new_zeros(len(x), 4)
+
+    answer = told(Zeros)
+    assert not answer["outputs"].any()
+    assert not any(gradient.any() for gradient in answer["gradients"].values())
+
+
+def test_a_detached_part_gets_no_gradient():
+    class Detached(Small):
+        def forward(self, x):
+            x = torch.relu(torch.max_pool2d(self.conv(x), 2)).flatten(1)
+            return self.last(torch.relu(self.dense(x.detach())))
+
+    answer, right = told(Detached), told(small)
+    assert np.allclose(answer["outputs"], right["outputs"])
+    assert not answer["gradients"]["3x18"].any()
+
+
+def test_weights_that_are_no_parameters_are_not_there():
+    class Plain(Small):
+        def __init__(self):
+            super().__init__()
+            del self.last
+            self.weight = torch.randn(4, 5, dtype=torch.float64)
+
+        def forward(self, x):
+            x = torch.relu(torch.max_pool2d(self.conv(x), 2)).flatten(1)
+            return torch.relu(self.dense(x)) @ self.weight.T
+
+    assert told(Plain)["layers"] == "3x18 3\t\n5x27 5\t"
+
+
+def test_a_forward_set_on_the_instance_is_what_is_examined():
+    def factory():
+        network = small()
+        network.forward = lambda x: torch.zeros(len(x), 4, dtype=x.dtype)
+        return network
+
+    answer = told(factory)
+    assert not answer["outputs"].any()
+    assert answer["activations"] == ""
+    assert all(line.endswith("unused") for line in answer["layers"].split("\n"))
+
+
+class Impostor(torch.Tensor):
+    @classmethod
+    def __torch_function__(cls, function, types, args=(), kwargs=None):
+        return torch.ones(())
+
+
+@pytest.mark.parametrize(
+    ("result", "reason"),
+    [
+        (lambda x: torch.zeros(len(x), 4).as_subclass(Impostor), "a Impostor was found"),
+        (lambda x: torch.empty(len(x), 4, device="meta"), "holds no values"),
+        (lambda x: nn.Parameter(torch.zeros(len(x), 4)), "a Parameter was found"),
+        (lambda x: torch.zeros(len(x), 4).numpy(), "forward returned a ndarray"),
+        (lambda x: None, "forward returned a NoneType"),
+    ],
+)
+def test_outputs_are_plain_tensors_with_values(result, reason):
+    class Odd(Small):
+        def forward(self, x):
+            return result(x)
+
+    with pytest.raises(NetworkError, match=reason):
+        told(Odd)
+
+
+def test_attributes_of_an_output_are_not_called():
+    class Dressed(Small):
+        def forward(self, x):
+            result = super().forward(x)
+            result.detach = result.numpy = result.cpu = lambda: torch.zeros(3, 4)
+            return result
+
+    assert np.allclose(told(Dressed)["outputs"], told(small)["outputs"])
+
+
+class Special(nn.Parameter):
+    pass
+
+
+@pytest.mark.parametrize("odd", [nn.Parameter(torch.empty(2, device="meta")), Special(torch.zeros(2)), torch.zeros(2)])
+def test_parameters_are_plain_and_hold_values(odd):
+    def factory():
+        network = small()
+        network._parameters["odd"] = odd
+        return network
+
+    with pytest.raises(NetworkError):
+        told(factory)
+
+
+def test_a_parameter_that_is_one_number_many_times_gets_numbers_of_its_own():
+    def factory():
+        network = small()
+        network[4].weight = nn.Parameter(torch.zeros(1).expand(5, 27))
+        return network
+
+    assert_same(told(factory), told(small))
+
+
+def test_what_is_no_module_is_refused():
+    with pytest.raises(NetworkError, match="of type int"):
+        told(lambda: 7)
+
+
+def test_a_module_without_its_constructor_is_explained():
+    class Forgotten(nn.Module):
+        def __init__(self):
+            pass
+
+    with pytest.raises(NetworkError, match=r"super\(\).__init__\(\)"):
+        told(Forgotten)
+
+
+def test_functions_replaced_later_are_not_called(monkeypatch):
+    expected = told(small)
+    monkeypatch.setattr(torch.autograd, "grad", lambda *args, **kwargs: 1 / 0)
+    monkeypatch.setattr(torch.Tensor, "numpy", lambda self: np.ones((3, 4)))
+    assert_same(told(small), expected)
+
+
+def test_the_caller_sees_an_input_that_was_overwritten():
+    class Careless(Small):
+        def forward(self, x):
+            x += 1
+            return super().forward(x)
+
+    images = IMAGES.copy()
+    examine(Careless, images)
+    assert np.array_equal(images, IMAGES + 1)
+
+
+def test_the_caller_sees_nothing_else():
+    images = IMAGES.copy()
+    examine(small, images, wants=EVERYTHING, upstream=UPSTREAM)
+    assert np.array_equal(images, IMAGES)
+
+
+def test_an_answer_holds_plain_data_only():
+    def plain(value):
+        if type(value) is dict:
+            return all(type(key) is str and plain(part) for key, part in value.items())
+        return type(value) is str or (type(value) is np.ndarray and value.dtype.kind == "f")
+
+    assert plain(told(small))

@@ -1,0 +1,87 @@
+"""The sentences about networks: the first row that is wrong, and nothing that a worker says breaks the judge."""
+
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+
+from grader.comparison import Mismatch
+from grader.networks import NORMWISE, NetworkOracle, expect_layers, expect_sizes, near, whole_numbers
+
+SIZES = ("conv 6x28x28", "pool 6x14x14", "dense 10")
+LAYERS = ("6x3x5x5 6", "10x1176 10")
+
+
+def complaint(expectation, told, due):
+    with pytest.raises(Mismatch) as caught:
+        expectation(told, due)
+    return str(caught.value)
+
+
+def test_the_right_sizes_pass_whatever_lies_between_them():
+    expect_sizes({"activations": "conv 6x28x28\nconcat 7\npool 6x14x14\ndense 10\ndense 3"}, SIZES)
+
+
+def test_a_layer_done_by_other_operations_passes():
+    expect_sizes({"activations": "conv 6x28x28\nconcat 6x14x14\ndense 10"}, SIZES)
+
+
+def test_the_first_wrong_size_is_named():
+    told = {"activations": "conv 6x28x28\npool 6x12x12\ndense 9"}
+    assert complaint(expect_sizes, told, SIZES) == "the output of layer 2 (pool) is 6x12x12, but should be 6x14x14"
+
+
+def test_sizes_in_another_order_are_wrong():
+    told = {"activations": "pool 6x14x14\nconv 6x28x28\ndense 10"}
+    assert complaint(expect_sizes, told, SIZES) == "the output of layer 2 (pool) is nothing, but should be 6x14x14"
+
+
+def test_the_right_layers_pass():
+    expect_layers({"layers": "6x75 6\t\n10x1176 10\t"}, LAYERS)
+
+
+@pytest.mark.parametrize(
+    ("layers", "sentence"),
+    [
+        ("6x75\t\n10x1176 10\t", "the number of parameters of layer 1 is 450 (6x75), but should be 456 (6x75 + 6)"),
+        ("6x75 6\t\n10x1176 10\tunused", "layer 2 is unused, but should be trained"),
+        ("6x75 6\t", "the number of layers with parameters is 1, but should be 2"),
+        ("6x75 6\t\n10x1176 10\t\n3x3\t", "the number of layers with parameters is 3, but should be 2"),
+    ],
+)
+def test_the_first_wrong_layer_is_named(layers, sentence):
+    assert complaint(expect_layers, {"layers": layers}, LAYERS) == sentence
+
+
+@pytest.mark.parametrize(
+    "nonsense", ["", "\n\n", "conv", "conv x", "conv 9" + "9" * 5000, "a\tb\tc", "conv 1x" * 99, "\0"]
+)
+def test_nonsense_from_a_worker_is_only_wrong(nonsense):
+    with pytest.raises(Mismatch):
+        expect_sizes({"activations": nonsense}, SIZES)
+    with pytest.raises(Mismatch):
+        expect_layers({"layers": nonsense}, LAYERS)
+
+
+def test_bounds_have_the_structure_of_the_answer_and_follow_its_size():
+    answer = {"outputs": np.array([[3.0, -5.0]]), "gradients": {"input": np.array([2.0])}, "layers": "6 6"}
+    bound = NORMWISE.bound(None, {"dtype": "float64"}, answer)
+    assert bound == {"outputs": 5e-9, "gradients": {"input": 2e-9}, "layers": 0.0}
+    assert near(answer["outputs"]) == 1e-8
+
+
+def test_whole_numbers_differ_from_example_to_example():
+    images = whole_numbers((3, 2, 4, 4)).build(lambda integers: integers.low)
+    assert images.dtype == np.float64
+    assert np.array_equal(images, np.round(images))
+    assert not np.array_equal(images[0], images[1])
+
+
+def test_an_oracle_called_without_a_request_builds_the_network():
+    assert NetworkOracle(lambda *sizes: sizes)(2, 3) == (2, 3)
+
+
+def test_reading_about_networks_does_not_import_torch():
+    code = "import sys, grader.networks, reference.networks; sys.exit('torch' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
