@@ -122,8 +122,9 @@ def the_mean_is_kept(call, x, keep_prob, seed):
     """On average the output is the input: where all values are 3, the mean stays near 3."""
     mean = np.mean(call(np.full(x.shape, 3.0), keep_prob, "train", Rng(seed)))
     low, high = dropout.binomial_bounds(COUNTED, keep_prob, ALARM)
-    far = max(keep_prob * COUNTED - low, high - keep_prob * COUNTED) / (keep_prob * COUNTED)
-    expect_close(mean, 3.0, 3 * far + rounding(COUNTED, 3.0), "the mean")
+    far = 3 * max(keep_prob * COUNTED - low, high - keep_prob * COUNTED) / (keep_prob * COUNTED)
+    within = abs(mean - 3) <= far + rounding(COUNTED, 3.0)
+    expect(within, "the mean", f"{mean:.4f}", f"between {3 - far:.4f} and {3 + far:.4f}")
 
 
 # ---------------------------------------------------------------- laws
