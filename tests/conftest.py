@@ -1,0 +1,50 @@
+"""What many tests share: a private cache and state, and one set of warm templates for each test process."""
+
+from pathlib import Path
+
+import pytest
+
+from grader.catalog import Course
+from grader.model import SourceFile, Submission
+from grader.sandbox.templates import Templates
+from grader.service import Grading
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def private_folders(tmp_path_factory):
+    """No test reads or writes the user's own cache or the course's own state."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("GRADE_CACHE", str(tmp_path_factory.getbasetemp().parent / "cache"))
+        patch.setenv("GRADE_STATE", str(tmp_path_factory.mktemp("state")))
+        patch.setenv("LC_ALL", "C.UTF-8")
+        patch.delenv("GRADE_LANG", raising=False)
+        yield
+
+
+@pytest.fixture(scope="session")
+def course(private_folders):
+    return Course(ROOT)
+
+
+@pytest.fixture(scope="session")
+def templates():
+    with Templates() as running:
+        yield running
+
+
+@pytest.fixture
+def grading(course, templates):
+    """A self-check over the repository's own course."""
+    return Grading(course, templates)
+
+
+@pytest.fixture
+def submitted():
+    """A submission of one script, or of a notebook's cells."""
+
+    def make(*cells, name="my.py"):
+        return Submission(name, (SourceFile(name, tuple(cells)),), "0" * 64)
+
+    return make
