@@ -127,7 +127,8 @@ def kind_of(value: Any) -> str:
 
 
 def _due(got: Any, want: str, what: str) -> Mismatch:
-    text = shown(got)
+    plain = got.value if isinstance(got, Scalar) else got
+    text = repr(plain) if isinstance(plain, float) else shown(got)  # 4.0 must not look like an int
     kind = kind_of(got)
     return mismatch(what, kind if text == kind or got is None else f"{text} ({kind})", want)
 

@@ -78,12 +78,12 @@ class Template:
         ours, theirs = socket.socketpair()
         try:
             socket.send_fds(self._control, [COMMAND.pack(b"F", 0)], [theirs.fileno()])
-            pid = self._answer()
-        except OSError as error:
+            return Worker(self._answer(), Connection(ours, self.limits.reply_bytes))
+        except (OSError, GraderFault) as error:
+            ours.close()
             raise GraderFault(f"the template for {self.needs} stopped: {error}") from None
         finally:
             theirs.close()
-        return Worker(pid, Connection(ours, self.limits.reply_bytes))
 
     def kill(self, worker: Worker) -> int:
         """End a worker, whatever it is doing; its wait status."""
