@@ -1,0 +1,5 @@
+import numpy as np
+
+
+def tanh(z):
+    return np.tanh(z)
