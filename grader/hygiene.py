@@ -44,7 +44,8 @@ def hygiene_verdicts(spoken: Spoken, session: Asks, answered: Answered, points: 
 
 def _error_verdict(spoken: Spoken, index: int, case: Case, reply: Reply, points: float) -> Verdict:
     error = spoken.exercise.errors[index]
-    verdict = Verdict(f"raises_{index + 1}", "error", Visibility.VISIBLE, Status.PASSED, points, points)
+    text = str(Sentence("raises {error}: {why}", {"error": error.error, "why": error.note}))
+    verdict = Verdict(f"raises_{index + 1}", "error", Visibility.VISIBLE, Status.PASSED, points, points, text=text)
     if reply.raised is not None and error.error in reply.raised.bases:
         return verdict
     values = {"what": f"{case.steps[-1].function}(...)", "error": error.error, "why": error.note}
@@ -59,7 +60,7 @@ def _error_verdict(spoken: Spoken, index: int, case: Case, reply: Reply, points:
 
 def _same_again(spoken: Spoken, session: Asks, answered: Answered, points: float, seed: str) -> Verdict:
     """The same calls in a fresh worker: counting calls, tossing coins and hidden state show here."""
-    verdict = _verdict("answers_the_same_again", points)
+    verdict = _verdict("answers_the_same_again", "Asked again, it gives the same answer.", points)
     pairs = _sample(answered, AGAIN, spoken)
     other = session.fresh(seed_for(spoken.exercise, "again", seed))
     try:
@@ -82,7 +83,7 @@ def _agree(first: Reply, second: Reply) -> bool:
 
 def _inputs_left_alone(spoken: Spoken, session: Asks, answered: Answered, points: float) -> Verdict:
     """No call changes its arguments, and arguments that cannot be changed are no obstacle."""
-    verdict = _verdict("leaves_its_inputs_alone", points)
+    verdict = _verdict("leaves_its_inputs_alone", "It leaves its arguments as they were.", points)
     for call, reply in answered:
         if reply.mutated:
             return failed(verdict, _changed(spoken, call, reply), spoken)
@@ -101,8 +102,8 @@ def _changed(spoken: Spoken, call: RecordedCall, reply: Reply) -> Failure:
     return Failure(Status.FAILED, message, spoken.case(call.inputs))
 
 
-def _verdict(check: str, points: float) -> Verdict:
-    return Verdict(check, "hygiene", Visibility.VISIBLE, Status.PASSED, points, points)
+def _verdict(check: str, text: str, points: float) -> Verdict:
+    return Verdict(check, "hygiene", Visibility.VISIBLE, Status.PASSED, points, points, text=text)
 
 
 def _has_arrays(call: RecordedCall) -> bool:

@@ -143,6 +143,7 @@ class Verdict:
     call: str = ""
     notes: tuple[Sentence, ...] = ()
     seconds: float = 0.0
+    text: str = ""  # what the check asks for, in the exercise's words
 
 
 @dataclass(frozen=True)
@@ -163,6 +164,7 @@ class Transcript:
     verdicts: tuple[Verdict, ...]
     hint: Hint | None = None
     blame: str | None = None  # the id of a wrong prerequisite that explains the failure
+    title: str = ""
 
     @property
     def status(self) -> Status:
@@ -194,6 +196,7 @@ class Report:
 
     transcripts: tuple[Transcript, ...]
     provenance: Provenance
+    course: str = ""  # the folder of the course, where its texts in other languages are
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,13 @@ exercise found becomes a job, each job a transcript, and the transcripts a repor
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import hmac
 import os
 import secrets
-from collections.abc import Sequence
+import tempfile
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from importlib.util import find_spec
 from pathlib import Path
@@ -100,7 +102,7 @@ def grade_paths(grading: Grading, paths: Sequence[str], only: Sequence[str] = ()
             transcripts += grade_submission(grading, read_submission(Path(path)), only)
         except SubmissionError as error:
             problems.append(Problem(path, str(error)))
-    report = Report(tuple(transcripts), provenance(grading))
+    report = Report(tuple(transcripts), provenance(grading), str(grading.course.root))
     return Outcome(report, tuple(problems), exit_code(report, problems))
 
 
@@ -175,11 +177,16 @@ def judged(grading: Grading, job: Job) -> Transcript:
     with Session(template, job.submission, worker_seed(grading, job)) as session:
         session.load(match.path, functions_asked(spoken, batteries))
         judgement = judge(spoken, session, batteries, course.rubric.points_for, search=grading.search)
-        grading.layers.update(session.layers)
+        note_layers(grading, session.layers)
         passed = all(v.status is Status.PASSED for v in judgement.verdicts)
         hint = None if passed else diagnose(spoken, loaded.mistakes, judgement.answered)
     transcript = Transcript(exercise.id, _file_name(job), match.dialect, judgement.verdicts, hint)
     return _not_started(transcript) if match.outline.blank and judgement.is_unstarted() else transcript
+
+
+def note_layers(grading: Grading, layers: Mapping[str, bool]) -> None:
+    """A layer was active in a run when it was in every session of it."""
+    grading.layers.update({name: on and grading.layers.get(name, True) for name, on in layers.items()})
 
 
 def drawn_batteries(grading: Grading, loaded: LoadedExercise) -> list[Drawn]:
@@ -214,10 +221,11 @@ def worker_seed(grading: Grading, job: Job) -> int:
 
 
 def with_blame(course: Course, transcripts: list[Transcript]) -> list[Transcript]:
-    """Name the failing prerequisite that explains a failure, unless a mistake of its own does."""
+    """Titles, and the failing prerequisite that explains a failure unless a mistake of its own does."""
     wrong = {t.exercise for t in transcripts if t.status.severity >= Status.FAILED.severity}
 
     def blamed(transcript: Transcript) -> Transcript:
+        transcript = replace(transcript, title=course.index[transcript.exercise].title)
         before = [b for b in course.index[transcript.exercise].after if b in wrong]
         if transcript.exercise not in wrong or transcript.hint is not None or not before:
             return transcript
@@ -234,10 +242,18 @@ def secret_salt(course: Course) -> bytes:
     path = course.state / "salt"
     if not path.exists():
         course.state.mkdir(parents=True, exist_ok=True, mode=0o700)
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(secrets.token_bytes(16))
+        _keep_first(path, secrets.token_bytes(16))
     return path.read_bytes()
+
+
+def _keep_first(path: Path, content: bytes) -> None:
+    """Write a file whole and once: of several processes that make it at the same time, the first one's stays."""
+    with tempfile.NamedTemporaryFile(dir=path.parent) as draft:
+        draft.write(content)
+        draft.flush()
+        os.fsync(draft.fileno())
+        with contextlib.suppress(FileExistsError):
+            os.link(draft.name, path)
 
 
 def secret_seed(salt: bytes) -> str:
