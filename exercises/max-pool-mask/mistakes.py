@@ -55,7 +55,7 @@ def marks_the_largest_magnitude(window):
 
 @mistake
 def compares_nearly(window):
-    """np.isclose also takes neighbours that differ in their last digits; the maximum is one of the pixels, so == is right."""
+    """np.isclose also takes pixels that differ in their last digits; the maximum is one of the pixels: use ==."""
     return np.isclose(window, window.max(), rtol=1e-9)
 
 
