@@ -59,7 +59,7 @@ def without_bias(draw):
     return {"f": f, "n_c_prev": n_c_prev, "n_c": n_c, "bias": False}
 
 
-@exercise.matches_oracle(cases=5)
+@exercise.matches_oracle(cases=1)  # one case: who counts every weight hangs here, and only here
 def huge_layers(draw):
     """The number is exact however large it is: count with ints, not with floats or one by one."""
     f, more = draw(integers(11, 99)), draw(integers(1, 999))
