@@ -1,0 +1,7 @@
+# verdict: failed mistake=counts_biases_of_the_dense_layer+forgets_the_input_channels
+def conv_vs_fc(input_shape, f, n_filters, p=0, s=1):
+    h, w, c = input_shape
+    if s < 1 or p < 0 or min(h, w) + 2 * p < f:
+        raise ValueError("bad geometry")
+    n_out = ((h + 2 * p - f) // s + 1) * ((w + 2 * p - f) // s + 1) * n_filters
+    return n_filters * (f**2 + 1), (h * w * c + 1) * n_out
