@@ -209,9 +209,40 @@ class Problem:
 
 
 @dataclass(frozen=True)
+class Graded:
+    """One exercise as the gradebook holds it: an attempt, and how many of them count."""
+
+    exercise: str
+    score: float
+    max_score: float
+    mark: float
+    attempt: int
+    attempts: int | None  # None: any number
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """What a student keeps of an official grading; it exists only once the gradebook holds the same."""
+
+    id: str
+    student: str
+    submission: str
+    sha256: str  # of the submission's bytes
+    submitted_at: str  # UTC
+    exercises: tuple[Graded, ...]
+    mark: float
+    passed: bool
+    versions: Mapping[str, str]
+    salt: str  # the commitment to the salt that the hidden cases were drawn from
+    level: str
+    digest: str = ""  # sha256 over all of the above
+
+
+@dataclass(frozen=True)
 class Outcome:
     """What a command has to tell: the report, what could not be read, and how to exit."""
 
     report: Report
     problems: tuple[Problem, ...] = ()
     exit_code: int = 0
+    receipts: tuple[Receipt, ...] = ()

@@ -7,6 +7,7 @@ import sys
 import click
 
 from grader.commands._options import course_option, format_option, language_option
+from grader.commands._say import echo, tells_errors
 
 
 @click.command(epilog="Examples: grade check my.py · grade check notebook.ipynb --lang ko · grade check week1/")
@@ -16,15 +17,17 @@ from grader.commands._options import course_option, format_option, language_opti
 @course_option
 @language_option
 @format_option("text", "json")
+@tells_errors
 def command(files: tuple[str, ...], only: tuple[str, ...], search: bool, course: str | None, lang: str | None,
             format_: str) -> None:  # fmt: skip
     """Find out which exercises FILE solves and what is wrong, with the smallest failing call.
 
-    FILE is a script, a notebook, a folder or a zip. Nothing is recorded.
+    FILE is a script, a notebook, a folder or a zip. Nothing is recorded. Exit code: 0 all right, 1 something is
+    wrong, 2 a file cannot be read, 3 the grader is broken, 4 something could not be checked.
     """
     from grader.reports import render
     from grader.service import check
 
     outcome = check(course, files, only, search)
-    click.echo(render(outcome, format_, lang))
+    echo(render(outcome, format_, lang))
     sys.exit(outcome.exit_code)

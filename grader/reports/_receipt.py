@@ -1,0 +1,32 @@
+"""The receipt beneath an official grading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import click
+
+from grader.model import Graded, Receipt
+from grader.reports._voice import Voice, clean
+
+
+def receipt_lines(receipt: Receipt, say: Voice) -> Iterator[str]:
+    passed = say("passed") if receipt.passed else say("not passed")
+    mark = say("mark {mark}: {passed}", mark=f"{receipt.mark:.2f}", passed=passed)
+    yield click.style(mark, fg="green" if receipt.passed else "red", bold=True)
+    yield from (f"  {_graded(graded, say)}" for graded in receipt.exercises)
+    yield ""
+    yield click.style(say("Receipt {id}: recorded. Keep it.", id=receipt.id), bold=True)
+    yield "  " + say("student {student}, {submission}", student=receipt.student, submission=receipt.submission)
+    yield f"  sha256 {receipt.sha256}"
+    versions = " ".join(f"{name}-{version}" for name, version in receipt.versions.items())
+    yield f"  {receipt.submitted_at}  {clean(versions)}"
+    yield "  " + say("confinement level {level}, salt commitment {salt}", level=receipt.level, salt=receipt.salt)
+    yield "  " + say("digest {digest}", digest=receipt.digest)
+
+
+def _graded(graded: Graded, say: Voice) -> str:
+    points = f"{graded.exercise}  {graded.score:g}/{graded.max_score:g}"
+    if graded.attempts is None:
+        return f"{points}  {say('attempt {number}', number=graded.attempt)}"
+    return f"{points}  {say('attempt {number} of {limit}', number=graded.attempt, limit=graded.attempts)}"
