@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import struct
 import sys
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from math import prod
@@ -29,8 +30,10 @@ MAX_HEADER = 1 << 20  # a megabyte of one-byte items is already 60 MB of Python 
 MAX_PAYLOAD = 1 << 30
 MAX_DEPTH = 24
 MAX_TEXT = 1 << 16
-MAX_INTEGER_BYTES = 4096
-MAX_KEYS = 4096  # integers can be made to collide, and hashing them all is then quadratic
+MAX_INTEGER_BYTES = 1024  # Python refuses to print integers of more than 4300 digits
+MAX_KEYS = 4096
+MAX_ALIKE = 16  # keys of one hash: integers and tuples can be made to collide, and a set of them is then quadratic
+MAX_TAGS = 8  # keys of one map of ours
 DTYPES = frozenset(("bool", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64",
                     "float16", "float32", "float64", "complex64", "complex128"))  # fmt: skip
 
@@ -89,11 +92,12 @@ def sizes(prefix: bytes, max_payload: int = MAX_PAYLOAD, max_header: int = MAX_H
 def unpack(header: bytes, payload: bytes | bytearray | memoryview) -> Any:
     """The value of a frame. Raises WireError for anything that `pack` would not have written."""
     try:
-        tree = msgpack.unpackb(header, raw=False, strict_map_key=False, unicode_errors="replace")
+        tree = msgpack.unpackb(header, raw=False, object_pairs_hook=_tagged, ext_hook=_no_extension,
+                               unicode_errors="replace")  # fmt: skip
     except (ValueError, TypeError, RecursionError, MemoryError, msgpack.exceptions.UnpackException) as error:
         raise WireError(f"not a readable header: {type(error).__name__}") from None
     try:
-        return _decode(tree, memoryview(payload), 0)
+        return _decode(tree, _Payload(payload), 0)
     except (KeyError, TypeError, ValueError, OverflowError, RecursionError, IndexError) as error:
         raise WireError(f"not a readable value: {type(error).__name__}") from None
 
@@ -210,7 +214,46 @@ _WRITERS: dict[type, Callable[[_Encoder, Any, int], Any]] = {
 # ---------------------------------------------------------------- reading
 
 
-def _decode(tree: Any, payload: memoryview, depth: int) -> Any:
+class _Payload:
+    """The raw bytes, given out once and in order: arrays that shared them would be a bomb."""
+
+    def __init__(self, raw: bytes | bytearray | memoryview) -> None:
+        self._raw = memoryview(raw)
+        self._next = 0
+
+    def take(self, offset: int, size: int) -> memoryview:
+        if offset != self._next or offset + size > len(self._raw):
+            raise ValueError("not where the array's bytes lie")
+        self._next += size
+        return self._raw[offset : self._next]
+
+
+def _tagged(pairs: list[tuple[Any, Any]]) -> dict[str, Any]:
+    """One map of ours. It is not hashed before it is seen to be one."""
+    if len(pairs) > MAX_TAGS or any(type(key) is not str for key, _ in pairs):
+        raise ValueError("not a map of ours")
+    return dict(pairs)
+
+
+def _no_extension(code: int, data: bytes) -> None:
+    raise ValueError("not a type of ours")
+
+
+def printable(text: str) -> str:
+    """Foreign text without what a terminal obeys or a reader does not see."""
+    return "".join(
+        c if c.isprintable() else " " if c.isspace() else c.encode("unicode_escape").decode("ascii") for c in text
+    )
+
+
+def few_alike(keys: list[Any]) -> list[Any]:
+    """Keys for a set or a dict. Raises ValueError where many have one hash, TypeError where one has none."""
+    if len(keys) > MAX_KEYS or max(Counter(map(hash, keys)).values(), default=0) > MAX_ALIKE:
+        raise ValueError("too many keys")
+    return keys
+
+
+def _decode(tree: Any, payload: _Payload, depth: int) -> Any:
     if depth > MAX_DEPTH + 2:
         raise ValueError("nested too deeply")
     if type(tree) is list:
@@ -228,7 +271,7 @@ def _plain(value: Any) -> Any:
     raise ValueError("not plain data")
 
 
-def _read_array(tree: dict[str, Any], payload: memoryview, depth: int) -> Any:
+def _read_array(tree: dict[str, Any], payload: _Payload, depth: int) -> Any:
     import numpy
 
     name, shape, offset = tree["d"], tree["s"], tree["o"]
@@ -238,59 +281,63 @@ def _read_array(tree: dict[str, Any], payload: memoryview, depth: int) -> Any:
         raise ValueError("not a shape")
     dtype = numpy.dtype(name).newbyteorder("<")
     size = prod(shape) * dtype.itemsize
-    if offset < 0 or offset + size > len(payload):
-        raise ValueError("the array is longer than the payload")
-    flat = numpy.frombuffer(payload[offset : offset + size], dtype)
+    flat = numpy.frombuffer(payload.take(offset, size), dtype)
     return flat.reshape(shape).astype(numpy.dtype(name))  # a copy of our own, writeable and native
 
 
-def _read_scalar(tree: dict[str, Any], payload: memoryview, depth: int) -> Scalar:
+def _read_scalar(tree: dict[str, Any], payload: _Payload, depth: int) -> Scalar:
     value = _decode(tree["v"], payload, depth)
     if tree["d"] not in DTYPES or type(value) not in (bool, int, float):
         raise ValueError("not a scalar")
     return Scalar(value, tree["d"])
 
 
-def _read_tensor(tree: dict[str, Any], payload: memoryview, depth: int) -> Tensor:
+def _read_tensor(tree: dict[str, Any], payload: _Payload, depth: int) -> Tensor:
     dtype = tree["d"]
-    if type(dtype) is not str or len(dtype) > 32:
+    if type(dtype) is not str or len(dtype) > 32 or not (dtype.isascii() and dtype.isidentifier()):
         raise ValueError("not a dtype")
     return Tensor(_read_array(tree["a"], payload, depth), dtype)
 
 
-def _read_integer(tree: dict[str, Any], payload: memoryview, depth: int) -> int:
+def _read_integer(tree: dict[str, Any], payload: _Payload, depth: int) -> int:
     raw = tree["b"]
     if type(raw) is not bytes or len(raw) > MAX_INTEGER_BYTES:
         raise ValueError("not an integer")
     return int.from_bytes(raw, "little", signed=True)
 
 
-def _read_rng(tree: dict[str, Any], payload: memoryview, depth: int) -> Rng:
+def _read_rng(tree: dict[str, Any], payload: _Payload, depth: int) -> Rng:
     if type(tree["v"]) is not int:
         raise ValueError("not a seed")
     return Rng(tree["v"])
 
 
-def _read_ref(tree: dict[str, Any], payload: memoryview, depth: int) -> Ref:
+def _read_ref(tree: dict[str, Any], payload: _Payload, depth: int) -> Ref:
     step, path = tree["v"]
     if type(step) is not int or any(type(key) not in (int, str) for key in path):
         raise ValueError("not a reference")
     return Ref(step, tuple(path))
 
 
-def _read_opaque(tree: dict[str, Any], payload: memoryview, depth: int) -> Opaque:
+def _read_opaque(tree: dict[str, Any], payload: _Payload, depth: int) -> Opaque:
     if type(tree["t"]) is not str:
         raise ValueError("not a type name")
-    return Opaque(tree["t"][:160])
+    return Opaque(printable(tree["t"][:160]))
 
 
-def _keyed(tree: dict[str, Any], payload: memoryview, depth: int) -> list[Any]:
-    if len(tree["v"]) > MAX_KEYS:
-        raise ValueError("too many keys")
-    return _items(tree, payload, depth)
+def _read_set(tree: dict[str, Any], payload: _Payload, depth: int) -> set[Any]:
+    return set(few_alike(_items(tree, payload, depth)))
 
 
-def _items(tree: dict[str, Any], payload: memoryview, depth: int) -> list[Any]:
+def _read_dict(tree: dict[str, Any], payload: _Payload, depth: int) -> dict[Any, Any]:
+    pairs = _items(tree, payload, depth)
+    if any(type(pair) is not list or len(pair) != 2 for pair in pairs):
+        raise ValueError("not pairs")
+    few_alike([key for key, _ in pairs])
+    return {key: value for key, value in pairs}
+
+
+def _items(tree: dict[str, Any], payload: _Payload, depth: int) -> list[Any]:
     if type(tree["v"]) is not list:
         raise ValueError("not a sequence")
     return [_decode(item, payload, depth) for item in tree["v"]]
@@ -305,6 +352,6 @@ _READERS: dict[str, Callable[[dict[str, Any], memoryview, int], Any]] = {
     "ref": _read_ref,
     "opaque": _read_opaque,
     "tuple": lambda tree, payload, depth: tuple(_items(tree, payload, depth)),
-    "set": lambda tree, payload, depth: set(_keyed(tree, payload, depth)),
-    "dict": lambda tree, payload, depth: {key: value for key, value in _keyed(tree, payload, depth)},
+    "set": _read_set,
+    "dict": _read_dict,
 }

@@ -6,6 +6,7 @@ from typing import Any
 
 from grader.errors import WireError
 from grader.model import Case, FunctionOutline, Raised, Reply, ReplyKind, Step
+from grader.wire import printable
 
 MAX_MESSAGE = 400  # characters of an exception's text
 MAX_NAME = 200
@@ -23,14 +24,20 @@ def case_from_plain(plain: dict[str, Any]) -> Case:
 
 def reply_from_plain(plain: Any, nonce: int) -> Reply:
     """The reply to the case with this nonce. Raises WireError when the frame is anything else."""
-    if type(plain) is not dict or plain.get("nonce") != nonce:
-        raise WireError("a frame that answers no open call")
+    answer_to(plain, nonce, "a frame that answers no open call")
     kind = _kind(plain.get("kind"))
     mutated = plain.get("mutated", [])
     if type(mutated) is not list or any(type(i) is not int for i in mutated):
         raise WireError("not a list of positions")
     raised = _raised(plain.get("raised")) if kind is ReplyKind.RAISED else None
     return Reply(kind, plain.get("value"), raised, plain.get("picked") is not False, tuple(mutated[:16]))
+
+
+def answer_to(plain: Any, nonce: int, otherwise: str) -> dict[str, Any]:
+    """The frame, if it carries this nonce. An array would compare to anything, hence the look at the type."""
+    if type(plain) is not dict or type(plain.get("nonce")) is not int or plain["nonce"] != nonce:
+        raise WireError(otherwise)
+    return plain
 
 
 def raised_to_plain(raised: Raised) -> list[Any]:
@@ -53,11 +60,11 @@ def outline_from_plain(plain: Any) -> FunctionOutline:
     right_types = (type(name), type(file), type(line), type(is_class), type(blank)) == (str, str, int, bool, bool)
     if not right_types or type(parameters) is not list:
         raise WireError("not an outline")
-    return FunctionOutline(name[:MAX_NAME], tuple(_text(p) for p in parameters), file, line, is_class, blank)
+    return FunctionOutline(_text(name), tuple(_text(p) for p in parameters), file, line, is_class, blank)
 
 
 def _kind(name: Any) -> ReplyKind:
-    if name not in ("value", "raised", "memory"):
+    if type(name) is not str or name not in ("value", "raised", "memory"):
         raise WireError("not a kind of reply")
     return ReplyKind(name)
 
@@ -72,4 +79,4 @@ def _raised(plain: Any) -> Raised:
 def _text(value: Any, limit: int = MAX_NAME) -> str:
     if type(value) is not str:
         raise WireError("not text")
-    return value[:limit]
+    return printable(value[:limit])

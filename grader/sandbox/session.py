@@ -13,16 +13,18 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from grader import wire
 from grader.errors import GraderFault, WireError
 from grader.model import Case, FunctionOutline, Raised, Reply, ReplyKind, Submission
 from grader.sandbox import messages
-from grader.sandbox.connection import Hangup, Silence
+from grader.sandbox.connection import Budget, Hangup, Silence, TooMuch
 from grader.sandbox.templates import Template, Worker
 
 READY_SECONDS = 20.0
 OUTLINE_SECONDS = 5.0
 BATCH = 64
 MAX_RESTARTS = 3
+KEPT_REPLIES = 2  # all replies of a session are kept until they are judged: so many of the largest size
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,7 @@ class Session:
         self._worker: Worker | None = None
         self._loading: tuple[str, tuple[str, ...]] | None = None
         self._deadline = time.monotonic() + template.limits.seconds
+        self._budget = Budget(KEPT_REPLIES * template.limits.reply_bytes)
         self._restarts = 0
         self._gone: Reply | None = None  # what every further case gets once the session has given up
 
@@ -79,7 +82,7 @@ class Session:
         """
         try:
             return self._outline(self._live())
-        except (Silence, Hangup, WireError):
+        except (Silence, Hangup, TooMuch, WireError):
             self.close()
             return Outline((), ("the file could not be read as Python: it is too large or too deeply nested",))
 
@@ -101,6 +104,7 @@ class Session:
         """The worker, started and made ready if there is none. Raises GraderFault."""
         if self._worker is None:
             self._worker = self.template.spawn()
+            self._worker.connection.budget = self._budget
             self._greet(self._worker)
             if self._loading is not None:
                 self._outline(self._worker)
@@ -117,17 +121,16 @@ class Session:
             self.layers = {**{str(k): v is True for k, v in hello["ready"].items()},
                            "bubblewrap": self.template.bubblewrap}  # fmt: skip
         except (Silence, Hangup, WireError, KeyError, TypeError) as error:
+            worker.connection.close()
             raise GraderFault(f"a worker died before it was ready ({type(error).__name__})") from None
 
     def _outline(self, worker: Worker) -> Outline:
         nonce, deadline = secrets.randbits(63), time.monotonic() + OUTLINE_SECONDS
         files = [[file.path, list(file.cells)] for file in self.submission.files]
         worker.connection.send({"do": "outline", "nonce": nonce, "files": files}, deadline)
-        answer = worker.connection.receive(deadline)
-        if type(answer) is not dict or answer.get("nonce") != nonce:
-            raise WireError("not an outline")
+        answer = messages.answer_to(worker.connection.receive(deadline), nonce, "not an outline")
         found = tuple(messages.outline_from_plain(plain) for plain in answer["outline"])
-        return Outline(found, tuple(str(problem)[:300] for problem in answer["problems"]))
+        return Outline(found, tuple(wire.printable(str(problem)[:300]) for problem in answer["problems"]))
 
     def _load(self, worker: Worker) -> Reply | None:
         """Run the submission's code; the reply that stands for every case if it fails."""
@@ -136,9 +139,7 @@ class Session:
         nonce = secrets.randbits(63)
         request = {"do": "load", "nonce": nonce, "path": path, "names": list(names)}
         worker.connection.send(request, self._call_deadline())
-        answer = worker.connection.receive(self._call_deadline())
-        if type(answer) is not dict or answer.get("nonce") != nonce:
-            raise WireError("not an answer to load")
+        answer = messages.answer_to(worker.connection.receive(self._call_deadline()), nonce, "no answer to load")
         if answer.get("raised") is None:
             return None
         return Reply(ReplyKind.RAISED, raised=messages.raised_from_plain(answer["raised"]))
@@ -157,7 +158,7 @@ class Session:
                     return [self._gone] * len(cases)
             for reply in self._stream(worker, cases):
                 replies.append(reply)
-        except (Silence, Hangup, WireError) as error:
+        except (Silence, Hangup, TooMuch, WireError) as error:
             replies.append(self._give_up_worker(error))
         return replies
 
@@ -177,7 +178,7 @@ class Session:
         status = self.template.kill(worker) if worker is not None else 0
         reply = _reply_for(error, status)
         self._restarts += 1
-        if self._restarts > MAX_RESTARTS or time.monotonic() >= self._deadline:
+        if self._restarts > MAX_RESTARTS or time.monotonic() >= self._deadline or isinstance(error, TooMuch):
             self._gone = reply
         return reply
 
@@ -185,6 +186,8 @@ class Session:
 def _reply_for(error: Exception, status: int) -> Reply:
     if isinstance(error, Silence):
         return Reply(ReplyKind.TIMEOUT)
+    if isinstance(error, TooMuch):
+        return Reply(ReplyKind.MEMORY)
     if isinstance(error, WireError):
         return Reply(ReplyKind.CRASHED, raised=Raised("WireError", str(error)))
     if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGXCPU:
