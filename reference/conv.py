@@ -83,14 +83,14 @@ def conv_layer(x: Any, w: Any, b: Any, stride: int = 1, pad: int = 0) -> Any:
 
 
 def conv1x1(x: Any, w: Any, b: Any) -> Any:
-    """A 1x1 convolution: ``z[i, h, v] = x[i, h, v] @ w + b``, the same dense layer at every pixel.
+    """A 1x1 convolution: ``z[i, h, v] = x[i, h, v] @ w[0, 0] + b``, the same dense layer at every pixel.
 
-    ``x (m, n_h, n_w, n_c_prev)``, ``w (n_c_prev, n_c)``, ``b (n_c,)``.
-    Raises ValueError when the channels differ.
+    ``x (m, n_h, n_w, n_c_prev)``, ``w (1, 1, n_c_prev, n_c)``, ``b (n_c,)``.
+    Raises ValueError when the filters are larger than a pixel or read another number of channels.
     """
-    if x.shape[-1] != w.shape[0]:
-        raise ValueError(f"x has {x.shape[-1]} channels, but w reads {w.shape[0]}")
-    z = np.einsum("ihvk,kc->ihvc", np.asarray(x, np.float64), w) + b
+    if w.shape[:3] != (1, 1, x.shape[3]):
+        raise ValueError(f"w has shape {w.shape}, but should begin with {(1, 1, x.shape[3])}")
+    z = np.einsum("ihvk,kc->ihvc", np.asarray(x, np.float64), w[0, 0]) + b
     return z.astype(np.result_type(x, w, b))
 
 

@@ -130,14 +130,14 @@ def test_a_layer_is_the_convolution_with_its_negative_values_cut_off():
 
 def test_a_1x1_convolution_is_conv_forward_with_a_1x1_filter():
     x, w, b = drawn(2, (5, 6), (1, 1), (4, 3))
-    np.testing.assert_array_equal(conv.conv1x1(x, w[0, 0], b), conv.conv_forward(x, w, b))
+    np.testing.assert_array_equal(conv.conv1x1(x, w, b), conv.conv_forward(x, w, b))
 
 
 def test_answers_have_the_dtype_of_the_inputs():
     for dtype in ("float32", "float64", "int64"):
         x, w, b = drawn(2, (5, 6), (3, 3), (2, 3), dtype)
         z = conv.conv_forward(x, w, b, 2, 1)
-        answers = (z, conv.conv2d(x, w, b), conv.conv_layer(x, w, b), conv.conv1x1(x, w[0, 0], b))
+        answers = (z, conv.conv2d(x, w, b), conv.conv_layer(x, w, b), conv.conv1x1(x, w[:1, :1], b))
         assert {a.dtype.name for a in (*answers, *conv.conv_backward(z, x, w, 2, 1))} == {dtype}
 
 
@@ -166,7 +166,8 @@ def test_other_bad_arguments_are_refused():
         conv.conv_backward(np.ones((1, 5, 5, 3)), x, w)
     with pytest.raises(ValueError, match="padding is 'full'"):
         conv.conv2d(x, w, b, padding="full")
-    with pytest.raises(ValueError, match="channels"):
-        conv.conv1x1(x, np.ones((3, 2)), np.ones(2))
+    for shape in ((1, 1, 3, 2), (2, 1, 2, 2)):
+        with pytest.raises(ValueError, match="should begin with"):
+            conv.conv1x1(x, np.ones(shape), np.ones(2))
     with pytest.raises(ValueError, match="window"):
         conv.conv_single_step(x[0], w[..., 0], 1.0)

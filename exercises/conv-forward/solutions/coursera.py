@@ -12,7 +12,7 @@ def conv_single_step(a_slice_prev, W, b):
     # element-wise product, then its sum, then the bias as a plain number
     s = a_slice_prev * W
     Z = np.sum(s)
-    Z = Z + b.item()
+    Z = Z + float(b)
     return Z
 
 
