@@ -21,11 +21,12 @@ MAX_CALLS = 80
 RELATIVE = {"float64": 1e-9, "float32": 1e-4, "float16": 1e-2}
 
 Mistakes = Mapping[str, Callable[..., Any]]
+Answered = Sequence[tuple[RecordedCall, Reply]]
 
 
-def diagnose(spoken: Spoken, mistakes: Mistakes, answered: Sequence[tuple[RecordedCall, Reply]]) -> Hint | None:
+def diagnose(spoken: Spoken, mistakes: Mistakes, answered: Answered) -> Hint | None:
     """The one mistake, else the one pair of mistakes, whose answers are the submission's on every call."""
-    sample = _spread(answered)
+    sample = _telling_first(spoken, _spread(answered))
     if not sample:
         return None
     functions = {name: as_function(spoken.exercise, wrong) for name, wrong in mistakes.items()}
@@ -45,7 +46,7 @@ def starts_from_right(wrong: Callable[..., Any]) -> bool:
     return wrong.__code__.co_varnames[:1] == ("right",)
 
 
-def reproduces(spoken: Spoken, wrong: Callable[..., Any], answered: Sequence[tuple[RecordedCall, Reply]]) -> bool:
+def reproduces(spoken: Spoken, wrong: Callable[..., Any], answered: Answered) -> bool:
     """Does the wrong function give the submission's reply to every call?"""
     return all(_same_reply(spoken, _reply_of(spoken.exercise, wrong, call), call, reply) for call, reply in answered)
 
@@ -69,12 +70,24 @@ def alike(left: Any, right: Any) -> bool:
     return bool(left == right) and not isinstance(left, Opaque)
 
 
-def _spread(answered: Sequence[tuple[RecordedCall, Reply]]) -> list[tuple[RecordedCall, Reply]]:
+def _spread(answered: Answered) -> Answered:
     """At most MAX_CALLS of them, evenly; a call that hung or died can have no twin."""
     if any(reply.kind in (ReplyKind.TIMEOUT, ReplyKind.CRASHED, ReplyKind.MEMORY) for _, reply in answered):
         return []
     step = -(-len(answered) // MAX_CALLS) or 1
     return list(answered[::step])
+
+
+def _telling_first(spoken: Spoken, answered: Answered) -> Answered:
+    """Wrong answers before right ones and small calls before large, so that what does not fit is dismissed soon."""
+
+    def place(pair: tuple[RecordedCall, Reply]) -> tuple[bool, int]:
+        call, reply = pair
+        due = spoken.ask(call.inputs).view.there(call.answer)
+        size = sum(value.size for value in call.inputs.values() if isinstance(value, np.ndarray))
+        return reply.kind is ReplyKind.VALUE and alike(spoken.interpret(reply.value), due), size
+
+    return sorted(answered, key=place)
 
 
 def _pairs(exercise: Exercise, mistakes: Mistakes) -> Iterator[tuple[tuple[str, str], Callable[..., Any]]]:

