@@ -50,7 +50,7 @@ def turns_the_kernel_by_90_degrees(right, image, kernel):
 
 @mistake
 def multiplies_matrices(image, kernel):
-    """Window and kernel were multiplied as matrices. Multiply them entry by entry, then sum: np.sum(window * kernel)."""
+    """Window and kernel were multiplied as matrices. Multiply entry by entry, then sum: np.sum(window * kernel)."""
     return at_each_place(image, kernel, lambda window: np.sum(window @ kernel))
 
 

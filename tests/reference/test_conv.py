@@ -9,12 +9,12 @@ import pytest
 
 from reference import conv
 
-GEOMETRIES = [
-    (m, sizes, filters, channels, stride, pad)
-    for m, sizes, filters, channels, stride, pad in itertools.product(
+# Every fifth of the whole grid: five divides none of its sides, so each size meets each other.
+GEOMETRIES = list(
+    itertools.product(
         (1, 3), ((4, 7), (5, 3), (6, 6)), ((1, 1), (3, 3), (2, 3)), ((1, 2), (3, 1)), (1, 2, 5), (0, 1, 3)
     )
-]
+)[::5]
 
 
 def drawn(m, sizes, filters, channels, dtype="float64"):
