@@ -343,7 +343,7 @@ def _items(tree: dict[str, Any], payload: _Payload, depth: int) -> list[Any]:
     return [_decode(item, payload, depth) for item in tree["v"]]
 
 
-_READERS: dict[str, Callable[[dict[str, Any], memoryview, int], Any]] = {
+_READERS: dict[str, Callable[[dict[str, Any], _Payload, int], Any]] = {
     "array": _read_array,
     "scalar": _read_scalar,
     "tensor": _read_tensor,
