@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from grader.model import Sentence
-from grader.wire import Opaque, Scalar, Tensor
+from grader.wire import Opaque, Scalar, Tensor, few_alike
 
 WORDS = {
     "int": "an int",
@@ -99,14 +99,16 @@ def shown(value: Any, limit: int = 120) -> str:
     """A plain value as a student would write it, cut to a readable length."""
     if isinstance(value, Scalar):
         value = value.value
+    if isinstance(value, np.generic):
+        value = value.item()
     if isinstance(value, Opaque):
         return f"an object of type {value.type}"
     if isinstance(value, np.ndarray) and value.size > 12:
         return f"an array of shape {value.shape}"
     if isinstance(value, np.ndarray):
         text = np.array2string(value, separator=", ").replace("\n", "")
-    elif isinstance(value, float | np.floating):
-        text = f"{float(value):.10g}"
+    elif isinstance(value, float):
+        text = f"{value:.10g}"
     else:
         text = repr(value)
     return text if len(text) <= limit else text[: limit - 1] + "…"
@@ -266,10 +268,9 @@ def _conform_dict(got: Any, like: dict[Any, Any], what: str, notes: Notes) -> di
 def _conform_set(got: Any, like: Any, what: str, notes: Notes) -> set[Any]:
     if type(got) in (list, tuple):
         notes.add("a {got} was accepted where a {want} is due", got=type(got).__name__, want="set")
-        got = set(_hashable(got))
-    if type(got) is not set:
+    elif type(got) is not set:
         raise _due(got, WORDS["set"], what)
-    return set(_hashable(got))
+    return set(few_alike(_hashable(got)))
 
 
 def _hashable(items: Any) -> list[Any]:
