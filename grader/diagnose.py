@@ -12,7 +12,7 @@ import numpy as np
 from grader.authoring import Exercise
 from grader.battery import RecordedCall
 from grader.calls import Spoken, native
-from grader.comparison import Mismatch, Notes, conform
+from grader.comparison import Notes, conform
 from grader.model import Hint, Reply, ReplyKind, Sentence
 from grader.sandbox.local import LocalSession
 from grader.wire import Opaque, Scalar, Tensor
@@ -111,7 +111,7 @@ def _same_reply(spoken: Spoken, wrong: Reply, call: RecordedCall, reply: Reply) 
     try:
         due = ask.view.there(spoken.exercise.interpret(wrong.value))
         got = conform(spoken.interpret(reply.value), due, "", Notes())
-    except (Mismatch, ValueError, TypeError, IndexError):  # another structure, so another answer
+    except Exception:  # another structure in whatever way, so another answer
         return False
     return _as_strict(spoken.interpret(reply.value), due) and alike(got, due)
 
@@ -123,7 +123,10 @@ def _as_strict(got: Any, due: Any) -> bool:
 
 
 def _alike_arrays(left: Any, right: Any) -> bool:
-    left, right = np.asarray(left), np.asarray(right)
+    try:
+        left, right = np.asarray(left), np.asarray(right)
+    except ValueError:  # a ragged list is like no array
+        return False
     if left.shape != right.shape or left.dtype.kind not in "biuf" or right.dtype.kind not in "biuf":
         return False
     worst = max(RELATIVE.get(left.dtype.name, 0.0), RELATIVE.get(right.dtype.name, 0.0))
@@ -135,5 +138,3 @@ def _alike_arrays(left: Any, right: Any) -> bool:
 def _hint(mistakes: Mistakes, names: tuple[str, ...]) -> Hint:
     texts = [" ".join((mistakes[name].__doc__ or "").split()) for name in names]
     return Hint("+".join(names), Sentence(" ".join(texts).replace("{", "{{").replace("}", "}}")))
-
-

@@ -11,6 +11,7 @@ from grader.authoring import Check
 from grader.battery import BatteryCase
 from grader.calls import CallFailed, Excused, JudgedCall, Spoken
 from grader.comparison import Mismatch, Notes
+from grader.errors import GradeError
 from grader.model import Case, Reply, ReplyKind, Sentence, Status, Verdict
 from grader.rendering import code_of
 
@@ -45,6 +46,11 @@ def failure_of(spoken: Spoken, check: Check, case: BatteryCase, replies: Sequenc
         return Failure(STATUS_OF[error.reply.kind], reason(error.reply), error.case)
     except Excused:
         notes.add("a stride that does not divide may be refused in this course")
+    except GradeError:
+        raise
+    except Exception as error:  # the oracle passed here, so it is the answer that the check cannot work with
+        message = Sentence("the answer is nothing that can be worked with ({error})", {"error": type(error).__name__})
+        return Failure(Status.FAILED, message, call.made[0] if call.made else None)
     return None
 
 

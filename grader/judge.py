@@ -85,7 +85,7 @@ def judge(spoken: Spoken, session: Asks, batteries: Sequence[Drawn], points_for:
         verdicts += hygiene_verdicts(spoken, session, answered, points, batteries[-1].seed)
     if shrink and not search:
         verdicts = _with_first_shrunk(spoken, session, items, verdicts)
-    return Judgement(_gated(verdicts), tuple(answered))
+    return Judgement(_gated(verdicts, _refused(items)), tuple(answered))
 
 
 def applies(check: Check, spoken: Spoken) -> bool:
@@ -177,7 +177,12 @@ def _smallest_failure(spoken: Spoken, session: Asks, item: Item,
     return failure(smallest) if smallest is not None else None
 
 
-def _gated(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
+def _refused(items: Sequence[Item]) -> frozenset[str]:
+    """Checks none of whose calls was answered: a course may allow that, but it shows nothing to be right."""
+    return frozenset(item.name for item in items if all(r.kind is not ReplyKind.VALUE for _, r in item.answered()))
+
+
+def _gated(verdicts: Sequence[Verdict], refused: frozenset[str]) -> tuple[Verdict, ...]:
     """Nothing earns a point unless some check of values is right: laws and tidiness hold for constants too.
 
     Where hidden checks are judged, one of those must be right: public answers can be looked up.
@@ -185,7 +190,7 @@ def _gated(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
     hidden = any(v.visibility is Visibility.HIDDEN for v in verdicts)
     visibility = Visibility.HIDDEN if hidden else Visibility.VISIBLE
     values = [v for v in verdicts if v.kind in VALUE_KINDS and v.visibility is visibility]
-    if any(v.status is Status.PASSED for v in values):
+    if any(v.status is Status.PASSED and v.check not in refused for v in values):
         return tuple(verdicts)
     return tuple(_withheld(v) if v.status is Status.PASSED else v for v in verdicts)
 
