@@ -1,6 +1,6 @@
 """Cost of a bottleneck: a same convolution, directly and behind 1x1 filters."""
 
-from grader.authoring import Bounded, Exercise, expect, expect_equal, integers, sizes
+from grader.authoring import Bounded, Exercise, expect, expect_equal, integers, sampled_from, sizes
 from reference import shapes
 
 UNIT = 2.0**-53
@@ -80,6 +80,15 @@ def small_filters(draw):
     """The counts hold for 1x1 and 2x2 filters as well."""
     n_reduce, f = draw(integers(2, 32)), draw(integers(1, 2))
     return {"input_shape": volume(draw), "n_reduce": n_reduce, "f": f, "n_filters": draw(integers(2, 64))}
+
+
+@exercise.matches_oracle
+def stages_that_cost_alike(draw):
+    """With n_c = f * f * n_filters both stages cost the same, and the ratio is n_c / (2 * n_reduce)."""
+    n_h, n_w = draw(sizes(2, 2, 32))
+    f, n_filters = draw(integers(1, 5)), 2 * draw(integers(1, 16))
+    n_reduce = draw(sampled_from((1, 2, n_filters // 2, n_filters)))  # so the ratio is a whole number, or half of one
+    return {"input_shape": (n_h, n_w, f * f * n_filters), "n_reduce": n_reduce, "f": f, "n_filters": n_filters}
 
 
 @exercise.matches_oracle(cases=1)  # one case: who counts one by one hangs here, and only here
