@@ -1,0 +1,83 @@
+"""`make bench`: how fast the grader is, as ratios within one run. `--quick` takes fewer rounds and submissions.
+
+Every number is taken in turns with what it is compared with. The table shows the median, the quiet tenth of the
+rounds, and the processor time: on a busy machine the last two are the ones to trust.
+"""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from pathlib import Path
+
+import commands
+import overhead
+import results
+from measure import Timings, interleaved
+from results import Row, ratio_row
+from submissions import make_course, write_submissions
+from suites import Suites, batch, both, one_submission
+
+CASES = 100
+SPEED_UP = 20.0
+OWN_MS = {"lenet5": 30.0}  # and 20 for the others
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--quick", action="store_true", help="fewer rounds, 6 submissions in place of 24")
+    parser.add_argument("--only", choices=("a", "b", "c"), action="append", help="just this part; writes no results")
+    options = parser.parse_args()
+    parts = options.only or ["a", "b", "c"]
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        sections = {part: SECTIONS[part](Path(folder) / part, options.quick) for part in parts}
+    print(results.text(sections))
+    if not options.only:
+        results.write(sections, options.quick)
+
+
+def waiting(folder: Path, quick: bool) -> list[Row]:
+    folder.mkdir()
+    tasks = commands.tasks(folder)
+    tasks["formula, warm"](), tasks["layer, warm"]()
+    timings = interleaved(tasks, 5 if quick else 15)
+    return [ratio_row(f"grade {name}", timings[name], timings[commands.base_of(name)], commands.base_of(name), aim)
+            for name, aim in commands.AIMS.items()]  # fmt: skip
+
+
+def single(folder: Path, quick: bool) -> list[Row]:
+    suites = Suites(make_course(folder / "course", CASES), folder)
+    submission = write_submissions(folder / "submissions", 1)[0]
+    timings = one_submission(suites, submission, 1 if quick else 3)
+    rows = [results.speed_up_row("one submission, right", timings["ours"], timings["pytest"], None)]
+    plain = make_course(folder / "plain", 25)
+    for cases, course in ((CASES, suites.course), (25, plain)):
+        for name, (calls, judged, bare) in overhead.overheads(course, folder / "cache", 3 if quick else 9).items():
+            aim = OWN_MS.get(name, 20.0)
+            rows.append(results.own_row(f"{name}, {cases} cases ({calls} calls)", judged, bare, aim))
+    return rows
+
+
+def many(folder: Path, quick: bool) -> list[Row]:
+    suites = Suites(make_course(folder / "course", CASES), folder)
+    count = 6 if quick else 24
+    submissions = write_submissions(folder / "submissions", count)
+    suites.ours(submissions[:1])
+    right, wrong = ([s for s in submissions if s.right is kind] for kind in (True, False))
+    of_right, of_wrong = batch(suites, right), batch(suites, wrong)
+    return [
+        _many_row(f"{count} submissions", count, both(of_right, of_wrong), SPEED_UP),
+        _many_row(f"{len(right)} of them right", len(right), of_right, None),
+        _many_row(f"{len(wrong)} with a mistake", len(wrong), of_wrong, None),
+    ]
+
+
+def _many_row(name: str, count: int, measured: tuple[Timings, Timings], aim: float | None) -> Row:
+    ours, peers = measured
+    return results.speed_up_row(name, ours.over(count), peers.over(count), aim)
+
+
+SECTIONS = {"a": waiting, "b": single, "c": many}
+
+if __name__ == "__main__":
+    main()
