@@ -61,7 +61,7 @@ def _error_verdict(spoken: Spoken, index: int, case: Case, reply: Reply, points:
 def _same_again(spoken: Spoken, session: Asks, answered: Answered, points: float, seed: str) -> Verdict:
     """The same calls in a fresh worker: counting calls, tossing coins and hidden state show here."""
     verdict = _verdict("answers_the_same_again", "Asked again, it gives the same answer.", points)
-    pairs = _sample(answered, AGAIN, spoken)
+    pairs = _sample(_good(answered), AGAIN, spoken)
     other = session.fresh(seed_for(spoken.exercise, "again", seed))
     try:
         again = other.ask([spoken.case(call.inputs) for call, _ in pairs])
@@ -87,8 +87,8 @@ def _inputs_left_alone(spoken: Spoken, session: Asks, answered: Answered, points
     for call, reply in answered:
         if reply.mutated:
             return failed(verdict, _changed(spoken, call, reply), spoken)
-    good = [pair for pair in answered if pair[1].kind is ReplyKind.VALUE]
-    cases = [replace(spoken.case(call.inputs), readonly=True) for call, _ in _sample(good, READONLY, spoken)]
+    sample = _sample(_good(answered), READONLY, spoken)
+    cases = [replace(spoken.case(call.inputs), readonly=True) for call, _ in sample]
     for case, reply in zip(cases, session.ask(cases), strict=True):
         if reply.kind is not ReplyKind.VALUE:
             return failed(verdict, Failure(STATUS_OF[reply.kind], reason(reply), case), spoken)
@@ -108,6 +108,11 @@ def _verdict(check: str, text: str, points: float) -> Verdict:
 
 def _has_arrays(call: RecordedCall) -> bool:
     return any(isinstance(value, np.ndarray) for value in call.inputs.values())
+
+
+def _good(answered: Answered) -> Answered:
+    """Calls that gave a value: there is no use in asking the others again, and it may take long."""
+    return [pair for pair in answered if pair[1].kind is ReplyKind.VALUE]
 
 
 def _sample(answered: Answered, count: int, spoken: Spoken) -> list[tuple[RecordedCall, Any]]:

@@ -23,6 +23,7 @@ from grader.sandbox.templates import Template, Worker
 READY_SECONDS = 20.0
 OUTLINE_SECONDS = 5.0
 BATCH = 64
+SPARE_SECONDS = 1.0  # at least, for a second opinion or for shrinking, when the time for the calls is used up
 MAX_RESTARTS = 3
 KEPT_REPLIES = 2  # all replies of a session are kept until they are judged: so many of the largest size
 
@@ -53,9 +54,10 @@ class Session:
     # ------------------------------------------------------------ life
 
     def fresh(self, seed: int) -> Session:
-        """The same submission, loaded alike, in a worker that has seen nothing."""
+        """The same submission, loaded alike, in a worker that has seen nothing; it uses what time is left."""
         other = Session(self.template, self.submission, seed)
         other._loading = self._loading
+        other._deadline = max(self._deadline, time.monotonic() + SPARE_SECONDS)
         return other
 
     def close(self) -> None:
@@ -70,8 +72,8 @@ class Session:
         self.close()
 
     def restart_clock(self) -> None:
-        """Give the session its full time again, for work that is ours (shrinking a failure)."""
-        self._deadline = time.monotonic() + self.template.limits.seconds
+        """Give the session a little time again, for work that is ours (shrinking a failure)."""
+        self._deadline = max(self._deadline, time.monotonic() + SPARE_SECONDS)
 
     # ------------------------------------------------------------ what can be asked
 
@@ -103,9 +105,11 @@ class Session:
     def _live(self) -> Worker:
         """The worker, started and made ready if there is none. Raises GraderFault."""
         if self._worker is None:
+            started = time.monotonic()
             self._worker = self.template.spawn()
             self._worker.connection.budget = self._budget
             self._greet(self._worker)
+            self._deadline += time.monotonic() - started  # a template that warms up is no fault of the student's
             if self._loading is not None:
                 self._outline(self._worker)
         return self._worker
@@ -125,7 +129,7 @@ class Session:
             raise GraderFault(f"a worker died before it was ready ({type(error).__name__})") from None
 
     def _outline(self, worker: Worker) -> Outline:
-        nonce, deadline = secrets.randbits(63), time.monotonic() + OUTLINE_SECONDS
+        nonce, deadline = secrets.randbits(63), min(time.monotonic() + OUTLINE_SECONDS, self._deadline)
         files = [[file.path, list(file.cells)] for file in self.submission.files]
         worker.connection.send({"do": "outline", "nonce": nonce, "files": files}, deadline)
         answer = messages.answer_to(worker.connection.receive(deadline), nonce, "not an outline")
