@@ -1,4 +1,4 @@
-"""What the spec of a network uses besides `authoring`: the oracle of a reference network, its bounds, its sentences.
+"""What the spec of a network uses besides `authoring`: the oracle of a reference network, and its checks.
 
 Imports no torch: a battery that is replayed needs none. The oracle wakes it up when it is called.
 """
@@ -13,8 +13,8 @@ from typing import Any
 
 import numpy as np
 
-from grader.authoring import Bounded, mismatch
-from grader.drawing import Built, Integers
+from grader.authoring import Bounded, Exercise, expect, expect_close, mismatch
+from grader.drawing import Built, Draw, Inputs, Integers
 
 # A network is compared in the norm. In float64 a wrong one is off by a factor of order 1, so nothing depends on its
 # depth; single precision only shows that nothing inside is coarser.
@@ -22,10 +22,9 @@ RELATIVE = {"float64": 1e-9, "float32": 1e-4}
 
 # What a worker tells is read strictly: a line that is nothing like these is not there.
 SHAPE = r"\d{1,7}(?:x\d{1,7}){0,6}"
-OPERATION = re.compile(rf"^(?P<kind>\w{{1,60}}) (?P<size>{SHAPE})$", re.M | re.A)
 LAYER = re.compile(rf"^(?P<shapes>{SHAPE}(?: {SHAPE}){{0,40}})\t(?P<state>\w{{0,10}})$", re.M | re.A)
 
-Told = Mapping[str, Any]
+Matrices = list[tuple[int, ...]]  # of the parameters of one layer
 
 
 def whole_numbers(shape: Sequence[int], size: int = 3) -> Built:
@@ -64,10 +63,11 @@ class NetworkOracle:
         mode: str = "eval",
         dtype: str = "float64",
         history: Any = None,
+        sizes: Sequence[str] = (),
     ) -> dict[str, Any]:
         from grader.sandbox.networks import examine
 
-        told = examine(self.reference, images, wants, upstream, seed, arguments, mode, "float64", history)
+        told = examine(self.reference, images, wants, upstream, seed, arguments, mode, "float64", history, sizes)
         return {want: _in_precision(part, dtype) for want, part in told.items()}
 
 
@@ -99,38 +99,95 @@ def near(outputs: Any, dtype: str = "float64") -> Any:
     return 2 * _norm_bound(outputs, dtype)
 
 
-def expect_sizes(told: Told, due: Sequence[str]) -> None:
-    """The data takes these shapes in this order, whatever lies between them: "conv 6x28x28", "pool 6x14x14".
+# ---------------------------------------------------------------- checks that every network has
 
-    The kind only finds the row that is wrong: pooling by hand is as good.
+
+def check_function(
+    exercise: Exercise, images: Inputs, output_shape: Callable[..., Sequence[int]], cases: int = 2
+) -> None:
+    """The network is the same function as ours: outputs in both precisions, gradients, images apart from each other.
+
+    `images` draws the request of one call, and `output_shape(**request)` is the shape of what it gives.
     """
-    left = [(row["kind"], row["size"]) for row in OPERATION.finditer(told["activations"])]
+
+    def outputs(draw: Draw) -> dict[str, Any]:
+        """With our weights in its layers, your network gives our outputs."""
+        return images(draw)
+
+    def single_precision(draw: Draw) -> dict[str, Any]:
+        """In float32, the precision that networks are trained in, the outputs are the same up to rounding."""
+        return {**images(draw), "dtype": "float32"}
+
+    def gradients(draw: Draw) -> dict[str, Any]:
+        """The gradient reaches every parameter and the input, and is ours."""
+        given = images(draw)
+        return {**given, "upstream": draw(whole_numbers(output_shape(**given))), "wants": ("gradients",)}
+
+    exercise.matches_oracle(outputs, points=2, cases=cases)
+    exercise.matches_oracle(single_precision, cases=cases // 2)
+    exercise.matches_oracle(gradients, points=2, cases=cases)
+    exercise.law(images_do_not_mix, inputs=images, cases=cases // 2)
+
+
+def images_do_not_mix(call: Any, images: Any, **request: Any) -> None:
+    """Each example of a batch gives what it gives alone, and different examples give different outputs."""
+    together = call(images=images, **request)["outputs"]
+    for i in range(len(images)):
+        alone = call(images=images[i : i + 1], **request)["outputs"]
+        expect_close(together[i : i + 1], alone, near(alone), f"the output for example {i}")
+    expect((together[0] != together[1]).any(), "the output for two different examples", "the same", "different")
+
+
+def check_no_randomness(exercise: Exercise, images: Inputs) -> None:
+    """For networks without dropout and batch normalisation."""
+
+    def training_changes_nothing(call: Any, **request: Any) -> None:
+        """The network has no dropout and no batch normalisation: in training mode it gives the same outputs."""
+        evaluated = call(**request)["outputs"]
+        trained = call(**request, mode="train")["outputs"]
+        expect_close(trained, evaluated, near(evaluated), "the output in training mode")
+
+    exercise.law(training_changes_nothing, inputs=images, cases=1)
+
+
+# ---------------------------------------------------------------- what is expected of layers
+
+
+def expect_sizes(call: Any, due: Sequence[str], **request: Any) -> None:
+    """The data takes these shapes in this order, whatever lies between them: "conv 6x28x28", "pool 6x14x14"."""
+    taken = call(**request, wants=("activations",), sizes=tuple(due))["activations"].split("\n")
     for number, row in enumerate(due, 1):
         kind, size = row.split()
-        found = next((i for i, (_, shape) in enumerate(left) if shape == size), None)
-        if found is None:
-            got = next((shape for other, shape in left if other == kind), "nothing")
-            raise mismatch(f"the output of layer {number} ({kind})", got, size)
-        left = left[found + 1 :]
+        got = taken[number - 1] if number <= len(taken) else "nothing"
+        if got != size:
+            raise mismatch(f"the output of layer {number} ({kind})", got[:60], size)
 
 
-def expect_layers(told: Told, due: Sequence[str]) -> None:
-    """The layers with parameters, in the order in which the data meets them, by shape: "6x3x5x5 6"."""
-    rows = [(_matrices(row["shapes"]), row["state"]) for row in LAYER.finditer(told["layers"])]
-    for number, ((got, state), want) in enumerate(zip(rows, map(_matrices, due), strict=False), 1):
-        if got != want:
-            raise mismatch(f"the number of parameters of layer {number}", _counted(got), _counted(want))
-        if state:
-            raise mismatch(f"layer {number}", state, "trained")
-    if len(rows) != len(due):
+def expect_layers(call: Any, due: Sequence[str], **request: Any) -> None:
+    """These layers have parameters, by shape, and no others: "6x3x5x5 6". Branches may come in any order."""
+    told = call(**request, wants=("layers",))["layers"]
+    rows = [(_matrices(row["shapes"]), row["state"]) for row in LAYER.finditer(told)]
+    left, missing = [matrices for matrices, _ in rows], []
+    for number, want in enumerate(map(_matrices, due), 1):
+        if want in left:
+            left.remove(want)
+        else:
+            missing.append((number, want))
+    if missing and left:
+        number, want = missing[0]
+        raise mismatch(f"the number of parameters of layer {number}", _counted(left[0]), _counted(want))
+    if missing or left:
         raise mismatch("the number of layers with parameters", str(len(rows)), str(len(due)))
+    for matrices, state in rows:
+        if state:
+            raise mismatch(f"the layer with {_counted(matrices)} parameters", state, "trained")
 
 
-def _counted(matrices: Sequence[tuple[int, ...]]) -> str:
+def _counted(matrices: Matrices) -> str:
     return f"{sum(map(prod, matrices))} ({' + '.join('x'.join(map(str, matrix)) for matrix in matrices)})"
 
 
-def _matrices(shapes: str) -> list[tuple[int, ...]]:
+def _matrices(shapes: str) -> Matrices:
     """A row for each output: a dense layer and a convolution over all of its input are the same matrix."""
     sizes = [tuple(map(int, shape.split("x"))) for shape in shapes.split()]
     return [size if len(size) < 2 else (size[0], prod(size[1:])) for size in sizes]

@@ -25,8 +25,7 @@ from torch.utils._python_dispatch import TorchDispatchMode
 OUTPUTS, GRADIENTS, ACTIVATIONS, LAYERS = "outputs", "gradients", "activations", "layers"
 DIRECTIONS = 3
 MAX_ROWS = 4000
-# The operations that PyTorch runs in the end, as students call them. What is none of these is not told, so that
-# networks which differ in style alone tell the same.
+# The operations that PyTorch runs in the end, as students call them.
 KINDS = {
     "convolution": "conv",
     "addmm": "dense",
@@ -45,6 +44,8 @@ _attributes = torch.nn.Module.__dict__["__dict__"].__get__
 _forward = torch.nn.Module.__call__
 _gradient = torch.autograd.grad
 _detached, _numpy, _cpu = torch.Tensor.detach, torch.Tensor.numpy, torch.Tensor.cpu
+# More threads than one only wait for each other on networks of this size, and make the last bits a matter of chance.
+torch.set_num_threads(1)
 
 
 class NetworkError(Exception):
@@ -78,12 +79,13 @@ def examine(
     mode: str = "eval",
     dtype: str = "float64",
     history: Any = None,
+    sizes: Sequence[str] = (),
 ) -> dict[str, Any]:
     """Build a network from a class or function, feed it `images` and tell what `wants` names, as plain data.
 
     outputs      what forward returns: an array, or a tuple of arrays
     gradients    for each parameter and for "input": the norm, and the products with fixed directions
-    activations  a line for each layer that the data passes: its kind, and its shape for one example
+    activations  a line for each of `sizes`, rows like "conv 6x28x28": the shape that one example takes there
     layers       a line for each layer with parameters: their shapes, and "frozen" or "unused" where one is
 
     `upstream` is the gradient of the outputs. With `seed=None` the network keeps its own weights. `arguments` go to
@@ -96,7 +98,8 @@ def examine(
     _convert(network, weights, dtype)
     _set_mode(network, "eval")
     passed = batch.clone()
-    told: dict[str, Any] = {ACTIVATIONS: _follow(network, weights, passed), LAYERS: _layers(weights)}
+    rows = _follow(network, weights, passed)
+    told: dict[str, Any] = {ACTIVATIONS: _taken(rows, sizes), LAYERS: _layers(weights)}
     if not torch.equal(passed, batch):  # the network overwrites its input: let the caller see it
         images[...] = _arrays(passed)
     if OUTPUTS in wants or GRADIENTS in wants:
@@ -202,7 +205,7 @@ class _Follower(TorchDispatchMode):  # type: ignore[misc]
 
     def __init__(self, weights: Sequence[Weight], data: Any) -> None:
         super().__init__()
-        self.rows: list[str] = []
+        self.rows: list[tuple[str, str]] = []  # kind and shape
         self._weights = weights
         self._batch = data.shape[0]
         self._met = 0
@@ -230,9 +233,8 @@ class _Follower(TorchDispatchMode):  # type: ignore[misc]
             return
         last_met = self._meet(weights, frozenset().union(*data))
         self._last_met |= {_storage(tensor): last_met for tensor in made}
-        kind = KINDS.get(function._schema.name.removeprefix("aten::"))
-        if kind and made and len(self.rows) < MAX_ROWS:
-            self.rows.append(self._row(kind, tuple(made[0].shape)))
+        if made and len(self.rows) < MAX_ROWS:
+            self.rows.append(self._row(function, tuple(made[0].shape)))
 
     def _meet(self, weights: list[int], last_met: frozenset[int]) -> frozenset[int]:
         """The data meets these weights one after the other, the bias last, as if each had its own operation."""
@@ -244,20 +246,34 @@ class _Follower(TorchDispatchMode):  # type: ignore[misc]
                 self._met += 1
         return last_met
 
-    def _row(self, kind: str, shape: tuple[int, ...]) -> str:
+    def _row(self, function: Any, shape: tuple[int, ...]) -> tuple[str, str]:
         """Axes of length 1 say nothing: a convolution over the whole map is a dense layer."""
-        one = shape[1:] if shape[:1] == (self._batch,) else shape
-        whole = kind == "conv" and one[-2:] == (1, 1)
-        return f"{'dense' if whole else kind} {_text([n for n in one if n != 1])}"
+        kind = KINDS.get(function._schema.name.removeprefix("aten::"), "")
+        whole = kind == "conv" and shape[-2:] == (1, 1)
+        sizes = [n for n in shape if n != 1]
+        return "dense" if whole else kind, _text(sizes[1:] if sizes[:1] == [self._batch] else sizes)
 
 
-def _follow(network: Any, weights: Sequence[Weight], batch: Any) -> str:
-    """Pass the batch through once; the rows of activations. Each weight learns its place and gets its name."""
+def _follow(network: Any, weights: Sequence[Weight], batch: Any) -> list[tuple[str, str]]:
+    """Pass the batch through once: the kind and shape of all operations. Each weight learns its place and its name."""
     follower = _Follower(weights, batch)
     with torch.no_grad(), follower:
         _forward(network, batch)
     _name(weights)
-    return "\n".join(follower.rows)
+    return follower.rows
+
+
+def _taken(rows: Sequence[tuple[str, str]], due: Sequence[str]) -> str:
+    """For each size that is due, in order: itself if the data takes it, else what the next layer of its kind gives.
+
+    So networks that differ in style alone tell the same, even if they pool or convolve by hand.
+    """
+    taken, left = [], list(rows)
+    for kind, size in (row.split() for row in due):
+        places = [i for i, row in enumerate(left) if row[1] == size] or [i for i, r in enumerate(left) if r[0] == kind]
+        taken.append(left[places[0]][1] if places else "nothing")
+        left = left[places[0] + 1 :] if places else left
+    return "\n".join(taken)
 
 
 def _storage(tensor: Any) -> int:

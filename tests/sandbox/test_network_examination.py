@@ -14,6 +14,7 @@ from grader.sandbox.networks import NetworkError, examine  # noqa: E402
 IMAGES = np.random.default_rng(0).integers(-3, 4, (3, 2, 8, 8)).astype(float)
 UPSTREAM = np.random.default_rng(1).integers(-3, 4, (3, 4)).astype(float)
 EVERYTHING = ("outputs", "gradients", "activations", "layers")
+SIZES = ("conv 3x6x6", "pool 3x3x3", "dense 5", "dense 4")
 
 
 def small():
@@ -37,7 +38,7 @@ class Small(nn.Module):
 
 
 def told(factory, **request):
-    return examine(factory, IMAGES.copy(), **{"wants": EVERYTHING, "upstream": UPSTREAM, **request})
+    return examine(factory, IMAGES.copy(), **{"wants": EVERYTHING, "upstream": UPSTREAM, "sizes": SIZES, **request})
 
 
 def assert_same(left, right):
@@ -58,8 +59,13 @@ def differs(left, right, part):
 
 def test_sizes_and_parameters_are_told_in_the_order_of_execution():
     answer = told(Small)
-    assert answer["activations"].split("\n") == ["conv 3x6x6", "pool 3x3x3", "dense 5", "dense 4"]
+    assert answer["activations"].split("\n") == ["3x6x6", "3x3x3", "5", "4"]
     assert answer["layers"].split("\n") == ["3x18 3\t", "5x27 5\t", "4x5 4\t"]
+
+
+def test_sizes_are_looked_for_in_order():
+    sizes = ("pool 3x3x3", "conv 3x6x6", "dense 9")
+    assert told(small, sizes=sizes)["activations"].split("\n") == ["3x3x3", "nothing", "5"]
 
 
 def test_the_gradients_are_those_of_autograd():
@@ -139,6 +145,17 @@ def test_bare_parameters_and_matrix_products_change_nothing():
             return (x @ self.w2.T + self.b2).relu_() @ self.w3.T + self.b3
 
     assert_same(told(Bare), told(small))
+
+
+def test_a_convolution_by_windows_and_a_matrix_product_changes_nothing():
+    class Windows(Small):
+        def forward(self, x):
+            columns = nn.functional.unfold(x, 3)
+            z = self.conv.weight.flatten(1) @ columns + self.conv.bias[:, None]
+            x = torch.relu(torch.max_pool2d(z.reshape(-1, 3, 6, 6), 2))
+            return self.last(torch.relu(self.dense(x.flatten(1))))
+
+    assert_same(told(Windows), told(small))
 
 
 def test_a_convolution_over_the_whole_map_is_a_dense_layer():
@@ -234,7 +251,7 @@ class Lying(nn.Module):
 def test_what_a_module_says_of_itself_is_not_asked():
     answer = told(Lying)
     assert answer["layers"] == "4x128 4\t"
-    assert answer["activations"] == "dense 4"
+    assert answer["activations"].split("\n") == ["nothing", "nothing", "4", "nothing"]
     assert differs(answer, {"outputs": np.zeros((3, 4))}, "outputs")
 
 
@@ -321,7 +338,7 @@ def test_a_forward_set_on_the_instance_is_what_is_examined():
 
     answer = told(factory)
     assert not answer["outputs"].any()
-    assert answer["activations"] == ""
+    assert answer["activations"].split("\n") == ["nothing"] * 4
     assert all(line.endswith("unused") for line in answer["layers"].split("\n"))
 
 
