@@ -13,7 +13,7 @@ from grader.catalog import Course, find_course
 from grader.errors import ExerciseError, UsageError
 from grader.index import IndexEntry
 
-MAX_LITERAL = 120  # characters of an answer that is shown as code
+MAX_LITERAL = 4000  # characters of an answer that is given as code
 
 
 @dataclass(frozen=True)
@@ -116,12 +116,13 @@ def _facts(course: Course, entry: IndexEntry) -> tuple[Fact, ...]:
 
 
 def _written(value: Any) -> str:
-    """An answer as code, or in words where that would be long."""
+    """An answer as code, or in words where that would be too long."""
     from grader.comparison import shown
     from grader.rendering import literal
 
     code = literal(value)
-    return code if len(code) <= MAX_LITERAL else shown(value)
+    # `literal` writes an array that is too large to be written as one that is drawn.
+    return code if len(code) <= MAX_LITERAL and "np.random" not in code else shown(value)
 
 
 def _starter(course: Course, entry: IndexEntry) -> bytes:

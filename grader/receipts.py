@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
+from pathlib import Path
 from typing import Any
 
+from grader.errors import UsageError
 from grader.model import Receipt
 
 
@@ -29,3 +31,21 @@ def digest_of(plain: Mapping[str, Any]) -> str:
 def canonical(plain: Any) -> str:
     """JSON with its keys in order and no spaces."""
     return json.dumps(plain, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+
+
+def receipt_file(name: str | None) -> Path | None:
+    """Can receipts be kept there? Asked before anything is graded. Raises UsageError."""
+    if name is None:
+        return None
+    try:
+        with open(name, "a", encoding="utf-8"):
+            return Path(name)
+    except OSError as error:
+        raise UsageError(f"{name}: no receipt can be written there ({error.strerror}). Choose another file.") from None
+
+
+def append(path: Path | None, receipts: Sequence[Receipt]) -> None:
+    """One receipt on a line, behind those that are there already."""
+    if path is not None:
+        with path.open("a", encoding="utf-8") as file:
+            file.writelines(canonical(as_plain(receipt)) + "\n" for receipt in receipts)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from grader.handout import Fact, Handout, Listing, Started
     from grader.index import IndexEntry
 
+MAX_DUE = 240  # characters of an answer
+
 
 def render_listing(listing: Listing, format_: str, lang: str | None) -> str:
     """The exercises by track."""
@@ -99,7 +101,10 @@ def _facts(handout: Handout, say: Voice) -> Iterator[str]:
 
 
 def _due(fact: Fact, say: Voice) -> str:
-    return say("raises {error}", error=fact.due) if fact.raises else say.text(fact.due)
+    if fact.raises:
+        return say("raises {error}", error=fact.due)
+    due = say.text(fact.due)
+    return due if len(due) <= MAX_DUE else f"{due[:MAX_DUE]}… {say('(cut: --format json has all of it)')}"
 
 
 def _fact(fact: Fact, say: Voice) -> dict[str, Any]:

@@ -67,6 +67,8 @@ def _summary(outcome: Outcome, say: Voice) -> str:
     transcripts = outcome.report.transcripts
     lines = [click.style(_counts(transcripts, say), bold=True)] if transcripts else []
     lines += [click.style(line, fg="yellow") for line in _unchecked(transcripts, say)]
+    if transcripts and not outcome.receipts and outcome.report.provenance.seed != "public":
+        lines.append(click.style(say("Nothing was recorded, and no attempt used up."), fg="yellow"))
     if outcome.report.provenance.level in UNSAFE:
         warning = say(
             "Confinement level {level}: hostile code is not contained on this machine. `grade doctor` says why.",
