@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import pkgutil
 import sys
 
@@ -48,6 +49,12 @@ def main() -> None:
     except GradeError as error:
         click.echo(f"grade: {error}", err=True)
         sys.exit(error.exit_code)
+    except Exception as error:
+        if os.environ.get("GRADE_DEBUG"):
+            raise
+        click.echo(f"grade: this is our fault, not yours: {type(error).__name__}: {error}. "
+                   "GRADE_DEBUG=1 shows where; please report it.", err=True)  # fmt: skip
+        sys.exit(GradeError.exit_code)
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -159,8 +159,7 @@ class Check:
     points: float = 1.0  # times the rubric's points for the kind
     cases: int | None = None  # None: as many as the rubric says
     dialects: tuple[str, ...] | None = None  # None: in all of them
-    compares_oracle: bool = False  # its calls may be replayed against the mistakes
-    deterministic: bool = True
+    compares_oracle: bool = False  # there is one right answer to each of its calls, and it is the oracle's
 
 
 @dataclass
@@ -170,6 +169,8 @@ class Exercise:
     `needs` names what the worker gives the student: "python" (standard library), "numpy" or "torch".
     `after` are the ids of exercises that this one builds on. `interpret` turns another accepted form of the
     reply into the due one, before it is compared. `also` are other names under which the entry may be found.
+    `telling(answer, **inputs)` is what of an answer must be reproduced to recognise a mistake, for functions of
+    chance: there two answers of the same wrong function differ.
     """
 
     title: str
@@ -182,7 +183,7 @@ class Exercise:
     also: tuple[str, ...] = ()
     operation: str = "call"
     interpret: Callable[[Any], Any] = lambda reply: reply
-    deterministic: bool = True
+    telling: Callable[..., Any] | None = None
     order: int = 100  # where it stands within its track
     id: str = ""  # the folder's name, set by the catalogue
     examples: list[Example] = field(default_factory=list)
@@ -295,7 +296,7 @@ class Exercise:
     def _add(self, check: Check) -> None:
         if any(check.id == other.id for other in self.checks):
             raise ExerciseError(f"two checks are called {check.id}")
-        self.checks.append(replace(check, deterministic=self.deterministic))
+        self.checks.append(check)
 
 
 def materialise(value: Any) -> Any:

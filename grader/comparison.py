@@ -76,7 +76,8 @@ def expect_close(got: Any, want: Any, bound: Any = 0.0, what: str = "the answer"
     elif isinstance(want, bool | str | set) or want is None:
         expect_equal(got, want, what)
     else:
-        _expect_close_array(np.asarray(got), np.asarray(want), np.asarray(bound), what)
+        limit = bound.value if isinstance(bound, Scalar) else bound
+        _expect_close_array(np.asarray(got), np.asarray(want), np.asarray(limit), what)
 
 
 def expect_equal(got: Any, want: Any, what: str = "the answer") -> None:

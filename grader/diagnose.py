@@ -24,10 +24,17 @@ Mistakes = Mapping[str, Callable[..., Any]]
 Answered = Sequence[tuple[RecordedCall, Reply]]
 
 
-def diagnose(spoken: Spoken, mistakes: Mistakes, answered: Answered) -> Hint | None:
-    """The one mistake, else the one pair of mistakes, whose answers are the submission's on every call."""
+def diagnose(spoken: Spoken, mistakes: Mistakes, answered: Answered, settled: Answered) -> Hint | None:
+    """The one mistake, else the one pair of mistakes, whose answers are the submission's on every call.
+
+    Where nothing fits every call, the settled ones decide: those to which there is only one right answer.
+    """
+    return _explained(spoken, mistakes, answered) or _explained(spoken, mistakes, settled)
+
+
+def _explained(spoken: Spoken, mistakes: Mistakes, answered: Answered) -> Hint | None:
     sample = _telling_first(spoken, _spread(answered))
-    if not sample:
+    if not sample or _is_right(spoken, sample[0]):
         return None
     functions = {name: as_function(spoken.exercise, wrong) for name, wrong in mistakes.items()}
     single = [name for name, wrong in functions.items() if reproduces(spoken, wrong, sample)]
@@ -82,12 +89,18 @@ def _telling_first(spoken: Spoken, answered: Answered) -> Answered:
     """Wrong answers before right ones and small calls before large, so that what does not fit is dismissed soon."""
 
     def place(pair: tuple[RecordedCall, Reply]) -> tuple[bool, int]:
-        call, reply = pair
-        due = spoken.ask(call.inputs).view.there(call.answer)
-        size = sum(value.size for value in call.inputs.values() if isinstance(value, np.ndarray))
-        return reply.kind is ReplyKind.VALUE and alike(spoken.interpret(reply.value), due), size
+        size = sum(value.size for value in pair[0].inputs.values() if isinstance(value, np.ndarray))
+        return _is_right(spoken, pair), size
 
     return sorted(answered, key=place)
+
+
+def _is_right(spoken: Spoken, pair: tuple[RecordedCall, Reply]) -> bool:
+    """Is this the oracle's own answer, in place of which no mistake needs to be looked for?"""
+    call, reply = pair
+    if reply.kind is not ReplyKind.VALUE or spoken.exercise.telling is not None:
+        return False
+    return alike(spoken.interpret(reply.value), spoken.ask(call.inputs).view.there(call.answer))
 
 
 def _pairs(exercise: Exercise, mistakes: Mistakes) -> Iterator[tuple[tuple[str, str], Callable[..., Any]]]:
@@ -113,6 +126,9 @@ def _same_reply(spoken: Spoken, wrong: Reply, call: RecordedCall, reply: Reply) 
         got = conform(spoken.interpret(reply.value), due, "", Notes())
     except Exception:  # another structure in whatever way, so another answer
         return False
+    if spoken.exercise.telling is not None:
+        tell = partial(spoken.exercise.telling, **spoken.exercise.bound_inputs(call.inputs))
+        return alike(tell(ask.view.back(got)), tell(ask.view.back(due)))
     return _as_strict(spoken.interpret(reply.value), due) and alike(got, due)
 
 

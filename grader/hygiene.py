@@ -35,7 +35,7 @@ def error_verdicts(spoken: Spoken, session: Asks, points: float) -> list[Verdict
 def hygiene_verdicts(spoken: Spoken, session: Asks, answered: Answered, points: float, seed: str) -> list[Verdict]:
     """Tidiness, judged on the calls that the other checks have made."""
     verdicts = []
-    if spoken.exercise.deterministic:
+    if spoken.exercise.telling is None:  # what depends on chance may answer otherwise
         verdicts.append(_same_again(spoken, session, answered, points, seed))
     if any(_has_arrays(call) for call, _ in answered):
         verdicts.append(_inputs_left_alone(spoken, session, answered, points))

@@ -59,10 +59,14 @@ class Item:
 
 @dataclass(frozen=True)
 class Judgement:
-    """What judging one exercise gave: the verdicts, and every call with its reply for the diagnosis."""
+    """What judging one exercise gave: the verdicts, and every call with its reply for the diagnosis.
+
+    `settled` are the calls to which there is one right answer, unlike some of a law's (ties, say).
+    """
 
     verdicts: tuple[Verdict, ...]
     answered: tuple[tuple[RecordedCall, Reply], ...]
+    settled: tuple[tuple[RecordedCall, Reply], ...]
 
     def is_unstarted(self) -> bool:
         """Did no call give anything? Together with a blank body that means: not started."""
@@ -85,7 +89,8 @@ def judge(spoken: Spoken, session: Asks, batteries: Sequence[Drawn], points_for:
         verdicts += hygiene_verdicts(spoken, session, answered, points, batteries[-1].seed)
     if shrink and not search:
         verdicts = _with_first_shrunk(spoken, session, items, verdicts)
-    return Judgement(_gated(verdicts, _refused(items)), tuple(answered))
+    settled = tuple(pair for item in items if item.check.compares_oracle for pair in item.answered())
+    return Judgement(_gated(verdicts, _refused(items)), tuple(answered), settled)
 
 
 def applies(check: Check, spoken: Spoken) -> bool:
@@ -106,7 +111,8 @@ def _example_check(exercise: Exercise, index: int) -> Check:
     def as_stated(call: JudgedCall, **inputs: object) -> None:
         call.compare_as_written(inputs)
 
-    return Check(example_id(index), "example", example.note, as_stated, lambda draw: dict(example.inputs))
+    return Check(example_id(index), "example", example.note, as_stated, lambda draw: dict(example.inputs),
+                 compares_oracle=True)  # fmt: skip
 
 
 def _asked(spoken: Spoken, session: Asks, items: Sequence[Item]) -> list[Item]:

@@ -13,7 +13,7 @@ SURE = 0.6  # of a dialect's parameter names must be there, where its function i
 
 @dataclass(frozen=True)
 class Match:
-    """An exercise found in a file of a submission."""
+    """An exercise found in a file of a submission; `defined` are the names in it that are more than placeholders."""
 
     exercise: str
     dialect: str
@@ -48,7 +48,8 @@ def _match(entry: IndexEntry, path: str, outlines: Sequence[FunctionOutline]) ->
     if found is None:
         return None
     dialect, name = found
-    return Match(entry.id, dialect, path, by_name[name], frozenset(by_name))
+    defined = frozenset(name for name, outline in by_name.items() if not outline.blank)
+    return Match(entry.id, dialect, path, by_name[name], defined | {name})
 
 
 def dialect_of(entry: IndexEntry, names: Mapping[str, tuple[str, ...]]) -> tuple[str, str] | None:

@@ -107,7 +107,7 @@ def null_answers(exercise: Exercise) -> Iterator[tuple[str, Callable[..., Any]]]
 def careless(exercise: Exercise) -> Iterator[tuple[str, Callable[..., Any]]]:
     """Right values, wrong manners: they show that the checks of tidiness can fail."""
     yield "overwrites_its_inputs", partial(_overwriting, exercise)
-    if exercise.deterministic:
+    if exercise.telling is None:
         yield "tosses_coins", partial(_tossing, exercise, random.Random(0))
 
 
@@ -140,7 +140,7 @@ def _mistake(grading: Grading, loaded: LoadedExercise, name: str, evidence: Evid
     judgement = _judge_function(grading, loaded, as_function(loaded.exercise, loaded.mistakes[name]))
     evidence.add(judgement.verdicts)
     killed = any(v.status.severity >= Status.FAILED.severity for v in judgement.verdicts)
-    hint = diagnose(native(loaded.exercise), loaded.mistakes, judgement.answered)
+    hint = diagnose(native(loaded.exercise), loaded.mistakes, judgement.answered, judgement.settled)
     return name, killed, hint is not None and hint.mistake == name
 
 

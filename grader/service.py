@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 
 from grader import __version__
 from grader.catalog import Course, LoadedExercise, find_course
-from grader.errors import CannotCheck, GraderFault, SubmissionError
+from grader.errors import AuthorError, CannotCheck, GraderFault, SubmissionError
 from grader.matching import Match, find_exercises
 from grader.model import (
     Outcome,
@@ -160,6 +160,13 @@ def judged_safely(grading: Grading, job: Job) -> Transcript:
         except GraderFault as error:
             fault = str(error)
             _replace_template(grading, job)
+        except AuthorError as error:
+            return _without_judging(job, Status.BROKEN, str(error))
+        except Exception as error:
+            # Whatever else goes wrong in judging is ours or the author's: it must not end the class's grading.
+            if os.environ.get("GRADE_DEBUG"):
+                raise
+            fault = f"{type(error).__name__}: {error}"
     return _without_judging(job, Status.BROKEN, f"the grader failed, which costs nothing: {fault}")
 
 
@@ -180,7 +187,7 @@ def judged(grading: Grading, job: Job) -> Transcript:
         judgement = judge(spoken, session, batteries, course.rubric.points_for, search=grading.search)
         note_layers(grading, session.layers)
         passed = all(v.status is Status.PASSED for v in judgement.verdicts)
-        hint = None if passed else diagnose(spoken, loaded.mistakes, judgement.answered)
+        hint = None if passed else diagnose(spoken, loaded.mistakes, judgement.answered, judgement.settled)
     transcript = Transcript(exercise.id, _file_name(job), match.dialect, judgement.verdicts, hint)
     return _not_started(transcript) if match.outline.blank and judgement.is_unstarted() else transcript
 

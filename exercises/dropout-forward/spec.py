@@ -41,12 +41,24 @@ def without_mask(reply):
     return reply[0] if type(reply) is tuple and len(reply) == 2 else reply
 
 
+def statistics(out, x, keep_prob, mode, rng):
+    """What two runs of the same function have in common: factors, rates, and what the mask goes along with."""
+    kept = out != 0
+    factors = np.unique(np.round(out[kept] / x[kept].astype(np.float64), 5)).tolist() if kept.any() else []
+    rates = [low <= np.count_nonzero(kept) <= high for low, high in
+             (dropout.binomial_bounds(x.size, rate, ALARM) for rate in (keep_prob, 1 - keep_prob))]  # fmt: skip
+    shared = [bool(np.all(kept == np.take(kept, [0], axis))) for axis in range(x.ndim)]
+    sorted_by_value = bool(kept.any() and not kept.all() and x[kept].min() > x[~kept].max())
+    return [factors[:4], rates if x.size >= COUNTED else [], shared, sorted_by_value, bool(kept.all())]
+
+
 exercise = Exercise(
     title="Dropout, forward",
     track="layers",
     entry="dropout_forward",
     oracle=dropout.dropout_forward,
     interpret=without_mask,
+    telling=statistics,
     order=230,
 )
 

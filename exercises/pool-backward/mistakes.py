@@ -21,6 +21,18 @@ def spread(da, x, f, stride, share, start=lambda h, s: h * s, add=True):
     return dx
 
 
+def assign_at_the_maxima(da, x, f, stride):
+    """As `spread` with the maximum, but set to the gradient in place of added to, other pixels left alone."""
+    f_h, f_w = sides(f)
+    s = f_h if stride is None else stride
+    dx = np.zeros(x.shape, np.result_type(da, x, np.float32))
+    for h, w in np.ndindex(da.shape[1:3]):
+        here = np.s_[:, h * s : h * s + f_h, w * s : w * s + f_w]
+        gradient = np.broadcast_to(da[:, h : h + 1, w : w + 1], x[here].shape)
+        dx[here] = np.where(all_maxima(x[here]) == 1, gradient, dx[here])
+    return dx
+
+
 def all_maxima(window):
     return (window == window.max(axis=(1, 2), keepdims=True)).astype(float)
 
@@ -37,6 +49,14 @@ def share_of(mode):
 def overwrites_in_place_of_adding(right, da, x, f=2, stride=None, mode="max"):
     """Overlapping windows hand gradients to the same pixel: add with +=, as = loses all but the last."""
     return spread(da, x, f, stride, share_of(mode), add=False)
+
+
+@mistake
+def assigns_in_place_of_adding(right, da, x, f=2, stride=None, mode="max"):
+    """A pixel may be the largest of several windows: add each window's gradient with +=, as = keeps the last alone."""
+    if mode == "max":
+        return assign_at_the_maxima(da, x, f, stride)
+    return spread(da, x, f, stride, even, add=False)
 
 
 @mistake

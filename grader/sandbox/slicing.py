@@ -52,7 +52,7 @@ def is_blank(function: ast.AST) -> bool:
     body = _without_docstring(getattr(function, "body", []))
     if all(_is_filler(node) for node in body):
         return True
-    return any(_assigns_none(node) for node in ast.walk(function))
+    return bool(_left_at_none(function))
 
 
 def _is_needed(statement: Statement, wanted: set[str], imported: frozenset[str]) -> bool:
@@ -158,8 +158,17 @@ def _is_filler(node: ast.stmt) -> bool:
     return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
 
 
-def _assigns_none(node: ast.AST) -> bool:
-    return isinstance(node, ast.Assign) and _is_none(node.value)
+def _left_at_none(function: ast.AST) -> set[str]:
+    """Names that are set to None, to be filled in, and never to anything else."""
+    to_none: set[str] = set()
+    otherwise: set[str] = set()
+    for node in ast.walk(function):
+        if isinstance(node, ast.Assign):
+            stored = {n.id for target in node.targets for n in ast.walk(target) if isinstance(n, ast.Name)}
+            (to_none if _is_none(node.value) else otherwise).update(stored)
+        elif isinstance(node, ast.AugAssign | ast.For | ast.NamedExpr):
+            otherwise |= {n.id for n in ast.walk(node.target) if isinstance(n, ast.Name)}
+    return to_none - otherwise
 
 
 def _is_none(node: ast.expr) -> bool:

@@ -100,6 +100,7 @@ def test_placeholders_are_blank(body):
     assert is_blank(ast.parse(f"def f(x):\n    {body}").body[0])
 
 
-@pytest.mark.parametrize("body", ["return x", "raise ValueError('no')", "y = x\n    return y", "print(x)"])
+@pytest.mark.parametrize("body", ["return x", "raise ValueError('no')", "y = x\n    return y", "print(x)",
+                                  "best = None\n    for v in x:\n        best = v\n    return best"])
 def test_attempts_are_not_blank(body):
     assert not is_blank(ast.parse(f"def f(x):\n    {body}").body[0])

@@ -1,4 +1,4 @@
-# verdict: failed mistake=none
+# verdict: failed mistake=draws_normal_numbers
 import numpy as np
 
 
