@@ -6,8 +6,7 @@ import errno
 import os
 import stat
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from grader.errors import SubmissionError
@@ -18,7 +17,6 @@ MAX_TOTAL = 64 << 20  # bytes of all scripts and notebooks together
 MAX_FILES = 500
 MAX_DEPTH = 20  # parts of a path
 MAX_PATH = 400  # characters of a path
-MAX_LISTED = 100_000  # entries of a folder, images and all
 
 Read = Callable[[int], bytes]  # gives at most so many bytes
 Entry = tuple[str, Read]
@@ -62,14 +60,6 @@ def read_regular(path: str | Path, label: str, limit: int, dir_fd: int | None = 
         raise unreadable(label, problem) from None
 
 
-def read_folder(folder: Path, name: str) -> dict[str, bytes]:
-    """Every script and notebook below a folder, by its path relative to it, sorted."""
-    try:
-        return gather(name, _entries(folder, name))
-    except OSError as problem:
-        raise unreadable(f"{name}/{printable(str(problem.filename or ''))}", problem) from None
-
-
 def gather(name: str, entries: Iterable[Entry]) -> dict[str, bytes]:
     """Read the entries under the caps on paths, number and size that folders and archives share."""
     found: dict[str, bytes] = {}
@@ -81,8 +71,10 @@ def gather(name: str, entries: Iterable[Entry]) -> dict[str, bytes]:
         if len(found) == MAX_FILES:
             raise SubmissionError(f"{name}: holds more than {MAX_FILES} scripts and notebooks. Hand in only your work.")
         # One byte more than allowed is asked for, to notice that there is more.
-        found[path] = _within_limit(path, f"{name}/{path}", read(min(size_limit(path), left) + 1))
+        found[path] = read(min(size_limit(path), left) + 1)
         left -= len(found[path])
+        if len(found[path]) > size_limit(path):
+            raise too_large(f"{name}/{path}", size_limit(path))
         if left < 0:
             raise SubmissionError(
                 f"{name}: its scripts and notebooks are larger than {MAX_TOTAL >> 20} MiB together. "
@@ -132,6 +124,13 @@ def unreadable(label: str, problem: Exception) -> SubmissionError:
     return SubmissionError(f"{label}: cannot be read ({reason}). Check its name and that you may read it.")
 
 
+def too_large(label: str, limit: int) -> SubmissionError:
+    """The error for one file over its cap."""
+    return SubmissionError(
+        f"{label}: is larger than {limit >> 20} MiB. Take data out of a script, or clear the outputs of a notebook."
+    )
+
+
 def _demand_regular(mode: int, label: str) -> None:
     if stat.S_ISLNK(mode):
         raise refuse_link(label)
@@ -147,60 +146,3 @@ def _read_up_to(descriptor: int, limit: int) -> bytes:
         chunks.append(chunk)
         limit -= len(chunk)
     return b"".join(chunks)
-
-
-def _within_limit(path: str, label: str, data: bytes) -> bytes:
-    if len(data) > size_limit(path):
-        raise too_large(label, size_limit(path))
-    return data
-
-
-def too_large(label: str, limit: int) -> SubmissionError:
-    """The error for one file over its cap."""
-    return SubmissionError(
-        f"{label}: is larger than {limit >> 20} MiB. Take data out of a script, or clear the outputs of a notebook."
-    )
-
-
-def _entries(root: Path, name: str) -> Iterator[Entry]:
-    listed = 0
-    for folder, folders, files, descriptor in _walk(root):
-        relative = Path(folder).relative_to(root).as_posix()
-        prefix = "" if relative == "." else f"{relative}/"
-        listed += len(folders) + len(files)
-        if listed > MAX_LISTED:
-            raise SubmissionError(f"{name}: holds more than {MAX_LISTED} entries. Hand in a folder of your work alone.")
-        if prefix and "pyvenv.cfg" in files:  # a virtual environment under a name of its own
-            folders.clear()
-            continue
-        folders[:] = sorted(part for part in folders if not is_skipped(part))
-        for part in folders:
-            _demand_folder(folder, part, descriptor, f"{name}/{printable(prefix + part)}")
-            checked_path(f"{prefix}{part}/", name)  # before going in, so that a deep tree ends here
-        for part in sorted(part for part in files if is_source(part) and not is_skipped(part)):
-            where = part if descriptor is not None else os.path.join(folder, part)
-            yield prefix + part, partial(_read_entry, where, f"{name}/{printable(prefix + part)}", descriptor)
-
-
-def _read_entry(where: str, label: str, descriptor: int | None, size: int) -> bytes:
-    return read_regular(where, label, size, descriptor)
-
-
-def _walk(root: Path) -> Iterator[tuple[str, list[str], list[str], int | None]]:
-    # fwalk holds a descriptor of each folder, so that no folder can turn into a link between looking and reading.
-    if hasattr(os, "fwalk"):
-        yield from os.fwalk(root, onerror=_raise)
-    else:  # Windows
-        yield from ((*step, None) for step in os.walk(root, onerror=_raise))
-
-
-def _raise(problem: OSError) -> None:
-    raise problem
-
-
-def _demand_folder(folder: str, part: str, descriptor: int | None, label: str) -> None:
-    where = part if descriptor is not None else os.path.join(folder, part)
-    if stat.S_ISLNK(os.stat(where, dir_fd=descriptor, follow_symlinks=False).st_mode):
-        raise refuse_link(label)
-    if is_source(part):
-        raise refuse_folder(label)
