@@ -58,7 +58,10 @@ def _judge(grading: Grading, job: Job) -> None:
 
 
 def _calls(exercise: Exercise, battery: Battery) -> list[dict[str, Any]]:
-    return [exercise.bound_inputs(call.inputs) for cases in battery.values() for case in cases for call in case.calls]
+    """The arguments of every call that judging a native submission makes."""
+    foreign = {check.id for check in exercise.checks if check.dialects and "native" not in check.dialects}
+    cases = [case for check, cases in battery.items() if check not in foreign for case in cases]
+    return [exercise.bound_inputs(call.inputs) for case in cases for call in case.calls]
 
 
 def _bare(function: Callable[..., Any], calls: list[dict[str, Any]]) -> Any:
