@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 
 from grader.authoring import Bounded, Exercise, expect, expect_close, mismatch
+from grader.comparison import Mismatch
 from grader.drawing import Built, Draw, Inputs, Integers
 
 # A network is compared in the norm. In float64 a wrong one is off by a factor of order 1, so nothing depends on its
@@ -163,24 +164,32 @@ def expect_sizes(call: Any, due: Sequence[str], **request: Any) -> None:
             raise mismatch(f"the output of layer {number} ({kind})", got[:60], size)
 
 
-def expect_layers(call: Any, due: Sequence[str], **request: Any) -> None:
-    """These layers have parameters, by shape, and no others: "6x3x5x5 6". Branches may come in any order."""
+def expect_layers(call: Any, due: Sequence[str], others: bool = False, **request: Any) -> None:
+    """These layers have parameters, by shape: "6x3x5x5 6"; and no `others` do. Branches may come in any order."""
     told = call(**request, wants=("layers",))["layers"]
     rows = [(_matrices(row["shapes"]), row["state"]) for row in LAYER.finditer(told)]
     left, missing = [matrices for matrices, _ in rows], []
-    for number, want in enumerate(map(_matrices, due), 1):
+    for want in map(_matrices, due):
         if want in left:
             left.remove(want)
         else:
-            missing.append((number, want))
-    if missing and left:
-        number, want = missing[0]
-        raise mismatch(f"the number of parameters of layer {number}", _counted(left[0]), _counted(want))
-    if missing or left:
+            missing.append(want)
+    if missing:
+        raise _without(missing[0], left)
+    if left and not others:
         raise mismatch("the number of layers with parameters", str(len(rows)), str(len(due)))
     for matrices, state in rows:
-        if state:
+        if state and not others:
             raise mismatch(f"the layer with {_counted(matrices)} parameters", state, "trained")
+
+
+def _without(want: Matrices, left: Sequence[Matrices]) -> Mismatch:
+    """What is said of a layer that is missing: what is there in its place, with as many outputs, if anything is."""
+    outputs = want[0][0]
+    near = next((matrices for matrices in left if matrices[0][0] == outputs), None)
+    if near is None:
+        return mismatch(f"the layer with {_counted(want)} parameters", "not there", "there")
+    return mismatch(f"the number of parameters of the layer that gives {outputs}", _counted(near), _counted(want))
 
 
 def _counted(matrices: Matrices) -> str:

@@ -40,9 +40,12 @@ def test_the_right_layers_pass_in_any_order(layers):
 @pytest.mark.parametrize(
     ("layers", "sentence"),
     [
-        ("6x75\t\n10x1176 10\t", "the number of parameters of layer 1 is 450 (6x75), but should be 456 (6x75 + 6)"),
+        (
+            "6x75\t\n10x1176 10\t",
+            "the number of parameters of the layer that gives 6 is 450 (6x75), but should be 456 (6x75 + 6)",
+        ),
         ("6x75 6\tunused\n10x1176 10\t", "the layer with 456 (6x75 + 6) parameters is unused, but should be trained"),
-        ("6x75 6\t", "the number of layers with parameters is 1, but should be 2"),
+        ("6x75 6\t", "the layer with 11770 (10x1176 + 10) parameters is not there, but should be there"),
         ("6x75 6\t\n10x1176 10\t\n3x3\t", "the number of layers with parameters is 3, but should be 2"),
     ],
 )

@@ -13,7 +13,8 @@ from grader.networks import (
 from reference import networks
 
 SIZES = ("conv 6x28x28", "pool 6x14x14", "conv 16x10x10", "pool 16x5x5", "dense 120", "dense 84", "dense 10")
-LAYERS = ("6x3x5x5 6", "16x6x5x5 16", "120x400 120", "84x120 84", "10x84 10")
+CONVOLUTIONS = ("6x3x5x5 6", "16x6x5x5 16")
+DENSE = ("120x400 120", "84x120 84", "10x84 10")
 
 exercise = Exercise(
     "LeNet-5",
@@ -39,9 +40,21 @@ def layer_sizes(call, images):
 
 
 @exercise.law(kind="network", inputs=images, cases=1)
-def parameter_counts(call, images):
-    """The layers have 456, 2416, 48120, 10164 and 850 parameters, 62006 in all; pooling has none."""
-    expect_layers(call, LAYERS, images=images)
+def convolution_parameters(call, images):
+    """The convolutions have 456 and 2416 parameters."""
+    expect_layers(call, CONVOLUTIONS, others=True, images=images)
+
+
+@exercise.law(kind="network", inputs=images, cases=1)
+def dense_parameters(call, images):
+    """The dense layers have 48120, 10164 and 850 parameters."""
+    expect_layers(call, DENSE, others=True, images=images)
+
+
+@exercise.law(kind="network", inputs=images, cases=1)
+def all_parameters(call, images):
+    """Altogether there are 62006 parameters, all of them trained; pooling has none."""
+    expect_layers(call, CONVOLUTIONS + DENSE, images=images)
 
 
 check_function(exercise, images, lambda images: (len(images), 10))

@@ -13,7 +13,8 @@ from grader.networks import (
 from reference import networks
 
 SIZES = ("conv 25x28x28", "pool 25x14x14", "conv 50x14x14", "pool 50x7x7", "dense 10")
-LAYERS = ("25x1x3x3 25", "50x25x3x3 50", "10x2450 10")
+CONVOLUTIONS = ("25x1x3x3 25", "50x25x3x3 50")
+DENSE = ("10x2450 10",)
 
 exercise = Exercise(
     "A convolutional network for digits",
@@ -39,9 +40,21 @@ def layer_sizes(call, images):
 
 
 @exercise.law(kind="network", inputs=images, cases=1)
-def parameter_counts(call, images):
-    """The layers have 250, 11300 and 24510 parameters, 36060 in all; pooling has none."""
-    expect_layers(call, LAYERS, images=images)
+def convolution_parameters(call, images):
+    """The convolutions have 250 and 11300 parameters."""
+    expect_layers(call, CONVOLUTIONS, others=True, images=images)
+
+
+@exercise.law(kind="network", inputs=images, cases=1)
+def dense_parameters(call, images):
+    """The dense layer has 2450·10 + 10 = 24510 parameters."""
+    expect_layers(call, DENSE, others=True, images=images)
+
+
+@exercise.law(kind="network", inputs=images, cases=1)
+def all_parameters(call, images):
+    """Altogether there are 36060 parameters, all of them trained; pooling has none."""
+    expect_layers(call, CONVOLUTIONS + DENSE, images=images)
 
 
 check_function(exercise, images, lambda images: (len(images), 10))
