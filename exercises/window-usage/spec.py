@@ -83,7 +83,7 @@ def all_together(draw):
 
 @exercise.matches_oracle
 def windows_larger_than_the_image(draw):
-    """With enough padding a window may be larger than the image; then it covers all of it."""
+    """With enough padding a window may be larger than the image, and even cover all of it."""
     n, p = draw(integers(1, 4)), draw(integers(2, 4))
     return {"n": n, "f": n + draw(integers(1, p)), "p": p, "s": draw(integers(1, 2))}
 
