@@ -441,8 +441,9 @@ def _summary(gradient: Any, name: str) -> Any:
     """Norm, and products with directions that depend on the name alone: any other gradient gives others."""
     values = _numpy(_cpu(_detached(gradient)).double()).ravel()
     generator = _generator(0, f"direction {name}")
-    products = [generator.standard_normal(values.size, dtype=np.float32) @ values for _ in range(DIRECTIONS)]
-    return np.array([np.linalg.norm(values), *products])
+    # Sums rather than dot products: those would start the threads of BLAS.
+    products = [np.sum(generator.standard_normal(values.size, dtype=np.float32) * values) for _ in range(DIRECTIONS)]
+    return np.array([np.sqrt(np.sum(values**2)), *products])
 
 
 def _tensor(values: Any, dtype: str) -> Any:
