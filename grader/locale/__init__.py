@@ -76,7 +76,7 @@ class Catalogue:
             return text
         inner = partial(self.text, depth=depth + 1)
         return (
-            self.translations.get(text) or self._phrase(text, inner) or _part(text, inner) or self._pair(text) or text
+            self.translations.get(text) or _part(text, inner) or self._phrase(text, inner) or self._pair(text) or text
         )
 
     def _phrase(self, text: str, inner: Callable[[str], str]) -> str | None:

@@ -106,7 +106,7 @@ def _check(verdict: Verdict, say: Voice, in_full: bool, also_hidden: bool, said:
         text, message = message, ""  # the message repeats the sentence
     note = click.style(f" ({say('on hidden inputs too')})", dim=True) if also_hidden else ""
     yield f"  {click.style(sign, fg=colour)} {text or message}{note}"
-    if text and message and not known:
+    if text and message and (in_full or not known):
         yield f"    {message}"
     if in_full:
         yield from _call(verdict.call, say)
@@ -114,7 +114,7 @@ def _check(verdict: Verdict, say: Voice, in_full: bool, also_hidden: bool, said:
 
 def _with_call(message: str, call: str) -> str:
     """The message with a short call in full in place of `name(...)`, or behind it."""
-    if not call or "\n" in call or len(call) > MAX_INLINE:
+    if "\n" in call or len(call) > MAX_INLINE or call.endswith("()") or clean(call) in message:
         return message
     short = f"{call.partition('(')[0]}(...)"
     return message.replace(short, clean(call), 1) if short in message else f"{message}  [{clean(call)}]"
