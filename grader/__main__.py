@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 import os
-import pkgutil
 import sys
 
 import click
@@ -16,8 +15,8 @@ class Commands(click.Group):
     """Imports only the subcommand that is asked for."""
 
     def list_commands(self, context: click.Context) -> list[str]:
-        return sorted(module.name.removesuffix("_") for module in pkgutil.iter_modules(commands.__path__)
-                      if not module.name.startswith("_"))  # fmt: skip
+        files = (name.removesuffix(".py") for name in os.listdir(commands.__path__[0]) if name.endswith(".py"))
+        return sorted(name.removesuffix("_") for name in files if not name.startswith("_"))
 
     def get_command(self, context: click.Context, name: str) -> click.Command | None:
         if name not in self.list_commands(context):

@@ -16,8 +16,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-import numpy as np
-
+from grader.arrays import is_array, np
 from grader.comparison import expect, expect_close, expect_equal, mismatch
 from grader.drawing import (
     Draw,
@@ -303,7 +302,7 @@ def materialise(value: Any) -> Any:
     """What an argument stands for: a generator for an `Rng`, a copy for an array, else itself."""
     if isinstance(value, Rng):
         return np.random.default_rng(value.seed)
-    return value.copy() if isinstance(value, np.ndarray) else value
+    return value.copy() if is_array(value) else value
 
 
 def mistake(function: Callable[..., Any]) -> Callable[..., Any]:

@@ -6,8 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-import numpy as np
-
+from grader.arrays import is_array, np
 from grader.authoring import Ask, Dialect, Exercise
 from grader.battery import RecordedCall, bind, record
 from grader.comparison import Notes, conform, expect_close
@@ -118,7 +117,7 @@ def name_of(ask: Ask, picked: bool = True) -> str:
 
 def same(left: Any, right: Any) -> bool:
     """Equal arguments, arrays and all."""
-    if isinstance(left, np.ndarray) or isinstance(right, np.ndarray):
+    if is_array(left) or is_array(right):
         return type(left) is type(right) and left.dtype == right.dtype and np.array_equal(left, right)
     if isinstance(left, Mapping) and isinstance(right, Mapping):
         return left.keys() == right.keys() and all(same(left[key], right[key]) for key in left)

@@ -10,8 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-import numpy as np
-
+from grader.arrays import is_array, np
 from grader.model import Sentence
 from grader.wire import Opaque, Scalar, Tensor, few_alike
 
@@ -56,6 +55,8 @@ def conform(got: Any, like: Any, what: str, notes: Notes) -> Any:
 
     Raises Mismatch where the structure is wrong.
     """
+    if is_array(like):
+        return _conform_array(got, like, what, notes)
     for kinds, conform_kind in _CONFORM:
         if isinstance(like, kinds):
             return conform_kind(got, like, what, notes)
@@ -75,6 +76,8 @@ def expect_close(got: Any, want: Any, bound: Any = 0.0, what: str = "the answer"
         expect_close(got.array, want.array, bound, what)
     elif isinstance(want, bool | str | set) or want is None:
         expect_equal(got, want, what)
+    elif type(want) is int and type(got) is int:
+        expect(got == want, what, got, want)
     else:
         limit = bound.value if isinstance(bound, Scalar) else bound
         _expect_close_array(np.asarray(got), np.asarray(want), np.asarray(limit), what)
@@ -100,13 +103,13 @@ def shown(value: Any, limit: int = 120) -> str:
     """A plain value as a student would write it, cut to a readable length."""
     if isinstance(value, Scalar):
         value = value.value
-    if isinstance(value, np.generic):
+    if type(value).__module__ == "numpy" and not is_array(value):
         value = value.item()
     if isinstance(value, Opaque):
         return f"an object of type {value.type}"
-    if isinstance(value, np.ndarray) and value.size > 12:
+    if is_array(value) and value.size > 12:
         return f"an array of shape {value.shape}"
-    if isinstance(value, np.ndarray):
+    if is_array(value):
         text = np.array2string(value, separator=", ").replace("\n", "")
     elif isinstance(value, float):
         text = f"{value:.10g}"
@@ -123,7 +126,7 @@ def kind_of(value: Any) -> str:
         return f"a NumPy {value.dtype}"
     if isinstance(value, Tensor):
         return f"a tensor of shape {tuple(value.array.shape)}"
-    if isinstance(value, np.ndarray):
+    if is_array(value):
         return f"a NumPy array of shape {value.shape}"
     name = type(value).__name__
     return WORDS.get(name, name)
@@ -150,7 +153,7 @@ def _conform_integer(got: Any, like: Any, what: str, notes: Notes) -> int:
     if isinstance(got, Scalar) and type(got.value) is int:
         notes.add("a NumPy integer was accepted where a plain int is due")
         return got.value
-    if isinstance(got, np.ndarray) and got.size == 1 and got.dtype.kind in "iu":
+    if is_array(got) and got.size == 1 and got.dtype.kind in "iu":
         notes.add("an array of one element was accepted where a plain number is due")
         return int(got.reshape(())[()])
     raise _due(got, WORDS["int"], what)
@@ -163,7 +166,7 @@ def _conform_float(got: Any, like: Any, what: str, notes: Notes) -> float:
         return float(got.value)
     if isinstance(got, Tensor):
         got = got.array
-    if isinstance(got, np.ndarray) and got.size == 1 and got.dtype.kind in "iuf":
+    if is_array(got) and got.size == 1 and got.dtype.kind in "iuf":
         if got.ndim:
             notes.add("an array of one element was accepted where a plain number is due")
         return float(got.reshape(())[()])
@@ -183,7 +186,7 @@ def _conform_array(got: Any, like: np.ndarray, what: str, notes: Notes) -> np.nd
 
 
 def _as_array(got: Any, like: np.ndarray, what: str, notes: Notes) -> np.ndarray:
-    if isinstance(got, np.ndarray):
+    if is_array(got):
         return got
     if isinstance(got, Scalar) and like.size == 1:
         return np.asarray(got.value, dtype=got.dtype)
@@ -213,7 +216,7 @@ def _plain_numbers(items: Any) -> Any:
         return items.value
     if type(items) in (bool, int, float):
         return items
-    if isinstance(items, np.ndarray) and items.dtype.kind in "iufb":
+    if is_array(items) and items.dtype.kind in "iufb":
         return items.tolist()
     raise ValueError
 
@@ -245,7 +248,7 @@ def _conform_tensor(got: Any, like: Tensor, what: str, notes: Notes) -> Tensor:
 
 
 def _conform_sequence(got: Any, like: tuple[Any, ...] | list[Any], what: str, notes: Notes) -> Any:
-    if isinstance(got, np.ndarray) and got.ndim == 1 and all(type(part) in (int, float) for part in like):
+    if is_array(got) and got.ndim == 1 and all(type(part) in (int, float) for part in like):
         notes.add("a NumPy array was accepted where a tuple is due")
         got = tuple(Scalar(part, got.dtype.name) for part in got.tolist())
     if type(got) not in (tuple, list):
@@ -318,7 +321,6 @@ def shown_digits(value: Any) -> str:
 
 # bool before int, as a bool is one in Python.
 _CONFORM: tuple[tuple[Any, Callable[[Any, Any, str, Notes], Any]], ...] = (
-    (np.ndarray, _conform_array),
     (Tensor, _conform_tensor),
     (bool | str | None, _conform_exactly),
     (int, _conform_integer),

@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-import numpy as np
-
+from grader.arrays import is_array, np
 from grader.authoring import Exercise
 from grader.battery import RecordedCall
 from grader.calls import Spoken, native
@@ -62,7 +61,7 @@ def alike(left: Any, right: Any) -> bool:
     """The same plain data, arrays up to rounding; NaN is like NaN."""
     if isinstance(left, Tensor) and isinstance(right, Tensor):
         return alike(left.array, right.array)
-    if isinstance(left, np.ndarray) or isinstance(right, np.ndarray):
+    if is_array(left) or is_array(right):
         return _alike_arrays(left, right)
     if isinstance(left, Scalar) and isinstance(right, Scalar):
         return alike(left.value, right.value)
@@ -89,7 +88,7 @@ def _telling_first(spoken: Spoken, answered: Answered) -> Answered:
     """Wrong answers before right ones and small calls before large, so that what does not fit is dismissed soon."""
 
     def place(pair: tuple[RecordedCall, Reply]) -> tuple[bool, int]:
-        size = sum(value.size for value in pair[0].inputs.values() if isinstance(value, np.ndarray))
+        size = sum(value.size for value in pair[0].inputs.values() if is_array(value))
         return _is_right(spoken, pair), size
 
     return sorted(answered, key=place)

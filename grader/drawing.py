@@ -16,7 +16,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
+from grader.arrays import np
 
 Draw = Callable[[Any], Any]
 Inputs = Callable[[Draw], dict[str, Any]]

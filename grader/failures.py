@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-import numpy as np
-
+from grader.arrays import quiet
 from grader.authoring import Check
 from grader.battery import BatteryCase
 from grader.calls import CallFailed, Excused, JudgedCall, Spoken
@@ -38,7 +37,7 @@ def failure_of(spoken: Spoken, check: Check, case: BatteryCase, replies: Sequenc
     """Run one check on one case; None when it holds."""
     call = JudgedCall(spoken, case.calls, replies, live, notes)
     try:
-        with np.errstate(all="ignore"):
+        with quiet():
             check.judge(call, **case.drawn)
     except Mismatch as error:
         return Failure(Status.FAILED, error.sentence, call.made[0] if call.made else None)

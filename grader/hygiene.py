@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-import numpy as np
-
+from grader.arrays import is_array
 from grader.battery import RecordedCall, seed_for
 from grader.calls import Spoken
 from grader.comparison import shown
@@ -107,7 +106,7 @@ def _verdict(check: str, text: str, points: float) -> Verdict:
 
 
 def _has_arrays(call: RecordedCall) -> bool:
-    return any(isinstance(value, np.ndarray) for value in call.inputs.values())
+    return any(is_array(value) for value in call.inputs.values())
 
 
 def _good(answered: Answered) -> Answered:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import numpy as np
-
+from grader.arrays import is_array, np
 from grader.model import Case, Ref, Step
 from grader.wire import Rng, Tensor
 
@@ -40,7 +39,7 @@ def _call(step: Step, names: tuple[str, ...], lines: list[str]) -> str:
 
 def literal(value: Any) -> str:
     """A value as an expression."""
-    if isinstance(value, np.ndarray):
+    if is_array(value):
         return _array(value)
     if isinstance(value, Rng):
         return f"np.random.default_rng({value.seed})"

@@ -14,11 +14,9 @@ import secrets
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from grader import __version__
 from grader.catalog import Course, LoadedExercise, find_course
 from grader.errors import AuthorError, CannotCheck, GraderFault, SubmissionError
 from grader.matching import Match, find_exercises
@@ -38,6 +36,7 @@ from grader.sandbox.confine import harden_grader, level
 from grader.sandbox.session import Outline, Session
 from grader.sandbox.templates import Limits, Template, Templates
 from grader.submission import read_submission
+from grader.versions import versions
 
 if TYPE_CHECKING:
     from grader.calls import Spoken
@@ -285,23 +284,6 @@ def provenance(grading: Grading) -> Provenance:
     """What the marks depend on besides the submissions."""
     seed = "public" if grading.secret is None else commitment(secret_salt(grading.course))
     return Provenance(versions(), seed, dict(grading.layers), level(grading.layers) if grading.layers else "-")
-
-
-def versions() -> dict[str, str]:
-    """Versions of what a mark depends on, read off their installation without importing it; absent ones left out."""
-    import platform
-
-    packages = {package: _installed_version(package) for package in ("numpy", "torch", "hypothesis")}
-    found = {"grader": __version__, "python": platform.python_version()}
-    return {**found, **{package: version for package, version in packages.items() if version is not None}}
-
-
-def _installed_version(package: str) -> str | None:
-    spec = find_spec(package)
-    if spec is None or spec.origin is None:
-        return None
-    beside = Path(spec.origin).parents[1].glob(f"{package}-*.dist-info")
-    return next((path.name.removesuffix(".dist-info").removeprefix(f"{package}-") for path in beside), None)
 
 
 # ---------------------------------------------------------------- details

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-import numpy as np
+from grader.arrays import is_array, np
 
 Array = Any  # a float64 array, a number, or a tuple of them: whatever the oracle returns
 
@@ -56,7 +56,7 @@ class Exact:
     """Integers, shapes, selections: no rounding happens, none is allowed."""
 
     def bound(self, oracle: Callable[..., Any], inputs: Mapping[str, Any], answer: Array) -> Array:
-        return _map(answer, lambda a: np.zeros(np.shape(a)))
+        return _map(answer, lambda a: np.zeros(a.shape) if is_array(a) else 0.0)
 
 
 @dataclass(frozen=True)
@@ -111,7 +111,7 @@ def _map(answer: Array, function: Callable[[Any], Any]) -> Array:
 
 
 def _arrays(inputs: Mapping[str, Any]) -> list[Any]:
-    return [part for value in inputs.values() for part in _parts(value) if isinstance(part, np.ndarray)]
+    return [part for value in inputs.values() for part in _parts(value) if is_array(part)]
 
 
 def _parts(value: Any) -> tuple[Any, ...]:
@@ -119,7 +119,7 @@ def _parts(value: Any) -> tuple[Any, ...]:
 
 
 def _absolute(value: Any) -> Any:
-    return np.abs(value) if isinstance(value, np.ndarray) else value
+    return np.abs(value) if is_array(value) else value
 
 
 def _integral(inputs: Mapping[str, Any]) -> bool:
