@@ -81,10 +81,10 @@ def _checks(transcript: Transcript, say: Voice) -> Iterator[str]:
     for verdict in told:
         yield from _check(verdict, say, verdict is shown, f"{verdict.check}@hidden" in names, said)
     if len(told) < len(listed):
-        yield click.style(f"  ✗ {say('{count} more are wrong', count=len(listed) - len(told))}", dim=True)
+        yield click.style(f"  ✗ {say('{count} more wrong', count=len(listed) - len(told))}", dim=True)
     withheld = sum(v.status is Status.SKIPPED for v in transcript.verdicts)
     if withheld:
-        line = say("{count} more count only once a check of the values is right", count=withheld)
+        line = say("passing, but not counted until a check of the values is right: {count}", count=withheld)
         yield click.style(f"  – {line}", dim=True)
 
 
