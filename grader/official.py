@@ -20,12 +20,11 @@ from grader.redaction import for_student
 from grader.rubric import check_names, grade
 from grader.sandbox.confine import harden_grader, level
 from grader.sandbox.session import Session
-from grader.sandbox.templates import Templates
+from grader.sandbox.templates import Templates, WorkerLimits
 from grader.service import (
     Grading,
     exit_code,
     grade_submission,
-    limits_for,
     note_layers,
     provenance,
     secret_salt,
@@ -121,8 +120,8 @@ def is_attempt(transcript: Transcript) -> bool:
 
 def _admit(run: Official, submission: Submission) -> None:
     """Is the wall there, and are there attempts left? Both are asked before the submission costs anything."""
-    template = run.grading.templates.get("python", limits_for(run.course))
-    with Session(template, submission) as session:
+    template = run.grading.templates.get("python")
+    with Session(template, submission, WorkerLimits()) as session:
         found = session.outline()
         note_layers(run.grading, session.layers)
     _demand_confinement(run)

@@ -22,7 +22,7 @@ from grader.diagnose import as_function, diagnose
 from grader.judge import Judgement, judge
 from grader.model import Status, Transcript, Verdict
 from grader.sandbox.local import LocalSession
-from grader.service import Grading, Job, drawn_batteries, judged_safely, limits_for, outline
+from grader.service import Grading, Job, drawn_batteries, judged_safely, outline
 from grader.submission import read_submission
 
 
@@ -182,7 +182,7 @@ def _transcripts(grading: Grading, loaded: LoadedExercise, path: Path) -> list[T
     from grader.matching import find_exercises
 
     submission = read_submission(path)
-    template = grading.templates.get("python", limits_for(grading.course))
+    template = grading.templates.get("python")
     matches = find_exercises(grading.course.index, outline(template, submission).functions)
     return [judged_safely(grading, Job(submission, m)) for m in matches if m.exercise == loaded.exercise.id]
 

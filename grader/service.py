@@ -34,7 +34,7 @@ from grader.model import (
 )
 from grader.sandbox.confine import harden_grader, level
 from grader.sandbox.session import Outline, Session
-from grader.sandbox.templates import Limits, Template, Templates
+from grader.sandbox.templates import Template, Templates, WorkerLimits
 from grader.submission import read_submission
 from grader.versions import versions
 
@@ -123,7 +123,7 @@ def exit_code(report: Report, problems: Sequence[Problem]) -> int:
 
 def grade_submission(grading: Grading, submission: Submission, only: Sequence[str] = ()) -> list[Transcript]:
     """Every exercise that the submission solves, judged. Raises SubmissionError when there is none."""
-    template = grading.templates.get(_likely_needs(submission), limits_for(grading.course))
+    template = grading.templates.get(_likely_needs(submission))
     _import_judge()  # while the template warms up
     found = outline(template, submission)
     matches = [m for m in find_exercises(grading.course.index, found.functions) if not only or m.exercise in only]
@@ -135,7 +135,7 @@ def grade_submission(grading: Grading, submission: Submission, only: Sequence[st
 
 def outline(template: Template, submission: Submission) -> Outline:
     """What the submission defines, as a confined worker reads it before any of it has run."""
-    with Session(template, submission) as session:
+    with Session(template, submission, WorkerLimits()) as session:
         return session.outline()
 
 
@@ -144,7 +144,7 @@ def warm_up(grading: Grading, matches: Sequence[Match]) -> None:
     for match in matches:
         entry = grading.course.index[match.exercise]
         try:
-            grading.templates.get(entry.needs, limits_for(grading.course, match.exercise))
+            grading.templates.get(entry.needs)
         except CannotCheck:
             continue
 
@@ -176,12 +176,12 @@ def judged(grading: Grading, job: Job) -> Transcript:
     from grader.judge import judge
 
     match, course = job.match, grading.course
-    template = grading.templates.get(course.index[match.exercise].needs, limits_for(course, match.exercise))
+    template = grading.templates.get(course.index[match.exercise].needs)
     loaded = grading.load(match.exercise)
     exercise = loaded.exercise
     spoken = Spoken(exercise, exercise.dialects[match.dialect], match.defined)
-    batteries = drawn_batteries(grading, loaded)
-    with Session(template, job.submission, worker_seed(grading, job)) as session:
+    batteries, limits = drawn_batteries(grading, loaded), limits_for(course, match.exercise)
+    with Session(template, job.submission, limits, worker_seed(grading, job)) as session:
         session.load(match.path, functions_asked(spoken, batteries))
         judgement = judge(spoken, session, batteries, course.rubric.points_for, search=grading.search)
         note_layers(grading, session.layers)
@@ -221,12 +221,12 @@ def functions_asked(spoken: Spoken, batteries: Sequence[Drawn]) -> list[str]:
     return sorted({step.function for call in first for step in spoken.ask(call.inputs).steps})
 
 
-def limits_for(course: Course, exercise: str = "") -> Limits:
-    """The worker limits that the rubric sets for this exercise, or for any."""
+def limits_for(course: Course, exercise: str) -> WorkerLimits:
+    """The limits that the rubric sets for this exercise."""
     limits = course.rubric.limits(exercise)
-    torch = exercise in course.index and course.index[exercise].needs == "torch"
+    torch = course.index[exercise].needs == "torch"
     memory = limits.torch_memory_mb if torch else limits.memory_mb
-    return Limits(limits.call_seconds, limits.seconds, memory << 20, limits.reply_mb << 20)
+    return WorkerLimits(limits.call_seconds, limits.seconds, memory << 20, limits.reply_mb << 20)
 
 
 def worker_seed(grading: Grading, job: Job) -> int:
@@ -301,7 +301,7 @@ def _import_judge() -> None:
 
 def _replace_template(grading: Grading, job: Job) -> None:
     entry = grading.course.index[job.match.exercise]
-    template = grading.templates.get(entry.needs, limits_for(grading.course, entry.id))
+    template = grading.templates.get(entry.needs)
     grading.templates.replace(template)
 
 

@@ -25,8 +25,6 @@ class Plan:
     """What a worker may read and use. `withhold` names layers not to use, to see how the rest does without them."""
 
     readable: tuple[str, ...]
-    memory_bytes: int  # above what the template occupies
-    cpu_seconds: int
     withhold: frozenset[str] = frozenset()
 
 
@@ -36,7 +34,6 @@ class Prepared:
 
     parent: int
     withhold: frozenset[str]
-    limits: tuple[tuple[int, int], ...]
     null: int  # a descriptor of /dev/null
     ruleset: int | None
     program: seccomp.Program | None
@@ -52,17 +49,17 @@ def prepare(plan: Plan) -> Prepared:
     return Prepared(
         parent=os.getpid(),
         withhold=plan.withhold,
-        limits=limits.amounts(plan.memory_bytes, plan.cpu_seconds),
         null=os.open(os.devnull, os.O_RDWR | getattr(os, "O_CLOEXEC", 0)),
         ruleset=None if "landlock" in plan.withhold else landlock.ruleset(plan.readable),
         program=_program(),
     )
 
 
-def confine(prepared: Prepared, keep: tuple[int, ...]) -> dict[str, bool]:
+def confine(prepared: Prepared, keep: tuple[int, ...], memory_bytes: int, cpu_seconds: int) -> dict[str, bool]:
     """Put on every layer, in the forked child, for good; which of them are active. Never raises.
 
-    Descriptors that are not kept are closed, and 0 to 2 lead to /dev/null. Landlock and seccomp hold for the calling
+    The memory is what may be used above what the template occupies. Descriptors that are not kept are closed, and
+    0 to 2 lead to /dev/null. Landlock and seccomp hold for the calling
     thread and those it starts; where another was running before, they are reported as missing.
     """
     alone = _active("landlock", linux.single_threaded)
@@ -70,7 +67,7 @@ def confine(prepared: Prepared, keep: tuple[int, ...]) -> dict[str, bool]:
         "pdeathsig": lambda: _die_with(prepared.parent),
         "descriptors": lambda: _close_all_but(prepared, keep),
         "dumpable": lambda: linux.prctl(linux.PR_SET_DUMPABLE, 0),
-        "rlimits": lambda: limits.impose(prepared.limits),
+        "rlimits": lambda: limits.impose(limits.amounts(memory_bytes, cpu_seconds)),
         "no_new_privs": lambda: linux.prctl(linux.PR_SET_NO_NEW_PRIVS, 1),
         "capabilities": linux.drop_capabilities,
         "landlock": lambda: _landlock(prepared.ruleset) and alone,

@@ -18,7 +18,7 @@ from grader.errors import GraderFault, WireError
 from grader.model import Case, FunctionOutline, Raised, Reply, ReplyKind, Submission
 from grader.sandbox import messages
 from grader.sandbox.connection import Budget, Hangup, Silence, TooMuch
-from grader.sandbox.templates import Template, Worker
+from grader.sandbox.templates import Template, Worker, WorkerLimits
 
 READY_SECONDS = 20.0
 OUTLINE_SECONDS = 5.0
@@ -39,15 +39,16 @@ class Outline:
 class Session:
     """One submission in workers of one template, for one exercise."""
 
-    def __init__(self, template: Template, submission: Submission, seed: int = 0) -> None:
+    def __init__(self, template: Template, submission: Submission, limits: WorkerLimits, seed: int = 0) -> None:
         self.template = template
+        self.limits = limits
         self.submission = submission
         self.layers: Mapping[str, bool] = {}
         self._seed = seed
         self._worker: Worker | None = None
         self._loading: tuple[str, tuple[str, ...]] | None = None
-        self._deadline = time.monotonic() + template.limits.seconds
-        self._budget = Budget(KEPT_REPLIES * template.limits.reply_bytes)
+        self._deadline = time.monotonic() + limits.seconds
+        self._budget = Budget(KEPT_REPLIES * limits.reply_bytes)
         self._restarts = 0
         self._gone: Reply | None = None  # what every further case gets once the session has given up
 
@@ -55,7 +56,7 @@ class Session:
 
     def fresh(self, seed: int) -> Session:
         """The same submission, loaded alike, in a worker that has seen nothing; it uses what time is left."""
-        other = Session(self.template, self.submission, seed)
+        other = Session(self.template, self.submission, self.limits, seed)
         other._loading = self._loading
         other._deadline = max(self._deadline, time.monotonic() + SPARE_SECONDS)
         return other
@@ -106,7 +107,7 @@ class Session:
         """The worker, started and made ready if there is none. Raises GraderFault."""
         if self._worker is None:
             started = time.monotonic()
-            self._worker = self.template.spawn()
+            self._worker = self.template.spawn(self.limits)
             self._worker.connection.budget = self._budget
             self._greet(self._worker)
             self._deadline += time.monotonic() - started  # a template that warms up is no fault of the student's
@@ -174,7 +175,7 @@ class Session:
             yield messages.reply_from_plain(worker.connection.receive(self._call_deadline()), nonce)
 
     def _call_deadline(self) -> float:
-        return min(time.monotonic() + self.template.limits.call_seconds, self._deadline)
+        return min(time.monotonic() + self.limits.call_seconds, self._deadline)
 
     def _give_up_worker(self, error: Exception) -> Reply:
         """End the worker and say what became of the case it was at; after too many, of all the rest too."""

@@ -1,7 +1,8 @@
 """The warm process that forks workers. Started as a script: `python -s -S -P template.py DESCRIPTOR CONFIGURATION`.
 
 It has one thread, holds no secret, reads no student byte and never judges. Commands come over a socketpair:
-`F` with a descriptor forks a worker and answers its process id; `K pid` kills it and answers its wait status.
+`F memory seconds` with a descriptor forks a worker with these limits and answers its process id; `K pid` kills it
+and answers its wait status.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import socket
 import struct
 import sys
 
-COMMAND = struct.Struct("<cq")
+COMMAND = struct.Struct("<cqq")
 
 
 def start(descriptor: int, configuration: dict[str, object]) -> None:
@@ -35,8 +36,6 @@ def start(descriptor: int, configuration: dict[str, object]) -> None:
     confine.harden_template()
     plan = confine.Plan(
         readable=tuple(_strings(configuration["readable"])),
-        memory_bytes=_integer(configuration["memory_bytes"]),
-        cpu_seconds=_integer(configuration["cpu_seconds"]),
         withhold=frozenset(_strings(configuration["withhold"])),
     )
     prepared = confine.prepare(plan)
@@ -52,21 +51,21 @@ def _obey(control: socket.socket, prepared: object, worker: object) -> None:
     message, descriptors, _, _ = socket.recv_fds(control, COMMAND.size, 1)
     if len(message) < COMMAND.size:
         os._exit(0)
-    command, argument = COMMAND.unpack(message)
+    command, first, second = COMMAND.unpack(message)
     if command == b"F":
         child = os.fork()
         if child == 0:
-            _become_worker(descriptors[0], prepared, worker)
+            _become_worker(descriptors[0], prepared, worker, first, second)
         os.close(descriptors[0])
-        control.sendall(COMMAND.pack(b"F", child))
+        control.sendall(COMMAND.pack(b"F", child, 0))
     else:
-        os.kill(argument, signal.SIGKILL)
-        control.sendall(COMMAND.pack(b"K", os.waitpid(argument, 0)[1]))
+        os.kill(first, signal.SIGKILL)
+        control.sendall(COMMAND.pack(b"K", os.waitpid(first, 0)[1], 0))
 
 
-def _become_worker(descriptor: int, prepared: object, worker: object) -> None:
+def _become_worker(descriptor: int, prepared: object, worker: object, memory: int, seconds: int) -> None:
     try:
-        worker.main(descriptor, prepared)  # type: ignore[attr-defined]
+        worker.main(descriptor, prepared, memory, seconds)  # type: ignore[attr-defined]
     finally:
         os._exit(70)
 
@@ -85,10 +84,6 @@ def _single_threaded() -> None:
 
 def _strings(value: object) -> list[str]:
     return [str(item) for item in value] if isinstance(value, list) else []
-
-
-def _integer(value: object) -> int:
-    return int(str(value))
 
 
 if __name__ == "__main__":

@@ -36,13 +36,18 @@ PACKAGES = {"python": ("numpy",), "numpy": ("numpy",), "torch": ("numpy", "torch
 
 
 @dataclass(frozen=True)
-class Limits:
-    """What one worker may use."""
+class WorkerLimits:
+    """What one worker may use: time as a whole and for a call, memory above the template's, bytes of a reply."""
 
     call_seconds: float = 2.0
     seconds: float = 10.0
     memory_bytes: int = 512 << 20
     reply_bytes: int = 64 << 20
+
+    @property
+    def cpu_seconds(self) -> int:
+        """The kernel's own limit, behind the grader's clock."""
+        return int(self.seconds) + 2
 
 
 @dataclass
@@ -56,8 +61,7 @@ class Worker:
 class Template:
     """A running template. Raises GraderFault when it cannot be started or stops answering."""
 
-    def __init__(self, needs: str, limits: Limits) -> None:
-        self.limits = limits
+    def __init__(self, needs: str) -> None:
         self.needs = needs
         self.bubblewrap = bubblewrap.available()
         self._ready = False
@@ -72,13 +76,14 @@ class Template:
         )  # fmt: skip
         theirs.close()
 
-    def spawn(self) -> Worker:
+    def spawn(self, limits: WorkerLimits) -> Worker:
         """A fresh worker, not yet ready."""
         self._await_ready()
         ours, theirs = socket.socketpair()
         try:
-            socket.send_fds(self._control, [COMMAND.pack(b"F", 0)], [theirs.fileno()])
-            return Worker(self._answer(), Connection(ours, self.limits.reply_bytes))
+            command = COMMAND.pack(b"F", limits.memory_bytes, limits.cpu_seconds)
+            socket.send_fds(self._control, [command], [theirs.fileno()])
+            return Worker(self._answer(), Connection(ours, limits.reply_bytes))
         except (OSError, GraderFault) as error:
             ours.close()
             raise GraderFault(f"the template for {self.needs} stopped: {error}") from None
@@ -89,7 +94,7 @@ class Template:
         """End a worker, whatever it is doing; its wait status."""
         worker.connection.close()
         try:
-            self._control.sendall(COMMAND.pack(b"K", worker.pid))
+            self._control.sendall(COMMAND.pack(b"K", worker.pid, 0))
             return self._answer()
         except OSError as error:
             raise GraderFault(f"the template for {self.needs} stopped: {error}") from None
@@ -134,8 +139,6 @@ class Template:
             "path": _site_packages(),
             "imports": IMPORTS[self.needs],
             "readable": readable,
-            "memory_bytes": self.limits.memory_bytes,
-            "cpu_seconds": int(self.limits.seconds) + 2,
             "withhold": sorted(withheld()),
         }
         script = str(Path(__file__).with_name("template.py"))
@@ -149,25 +152,24 @@ class Template:
 class Templates:
     """The templates of one run. Use as a context manager."""
 
-    running: dict[tuple[str, Limits], Template] = field(default_factory=dict)
+    running: dict[str, Template] = field(default_factory=dict)
 
-    def get(self, needs: str, limits: Limits) -> Template:
+    def get(self, needs: str) -> Template:
         """The template for these packages, started now if it is not running (it warms up meanwhile).
 
         Raises CannotCheck when a package is not installed.
         """
         if needs == "torch" and not has_torch():
             raise CannotCheck("this exercise needs PyTorch: pip install 'convgrade[torch]'")
-        if (needs, limits) not in self.running:
-            self.running[needs, limits] = Template(needs, limits)
-        return self.running[needs, limits]
+        if needs not in self.running:
+            self.running[needs] = Template(needs)
+        return self.running[needs]
 
     def replace(self, template: Template) -> Template:
         """A new template in place of one that died."""
         template.close()
-        fresh = Template(template.needs, template.limits)
-        self.running[template.needs, template.limits] = fresh
-        return fresh
+        self.running[template.needs] = Template(template.needs)
+        return self.running[template.needs]
 
     def __enter__(self) -> Templates:
         return self

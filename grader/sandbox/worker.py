@@ -58,9 +58,9 @@ class Channel:
         return b"".join(parts)
 
 
-def main(descriptor: int, prepared: Prepared) -> None:
+def main(descriptor: int, prepared: Prepared, memory_bytes: int, cpu_seconds: int) -> None:
     """Never returns: ends when the grader closes the channel or kills the process."""
-    layers = confine(prepared, keep=(descriptor,))
+    layers = confine(prepared, (descriptor,), memory_bytes, cpu_seconds)
     channel = Channel(descriptor)
     hello = channel.receive()
     _seed(hello["seed"])

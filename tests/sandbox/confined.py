@@ -20,15 +20,13 @@ def main():
     exec(request["before"], names)
     plan = confine.Plan(
         readable=readable.readable_paths(tuple(request["packages"])),
-        memory_bytes=request["memory_bytes"],
-        cpu_seconds=request["cpu_seconds"],
         withhold=frozenset(request["withhold"]),
     )
     prepared = confine.prepare(plan)
     ours, theirs = socket.socketpair()
     child = os.fork()
     if child == 0:
-        report(theirs, confine.confine(prepared, (theirs.fileno(),)), request["source"], names)
+        report(theirs, confine.confine(prepared, (theirs.fileno(),), request["memory_bytes"], request["cpu_seconds"]), request["source"], names)
     theirs.close()
     with ours.makefile() as lines:
         layers, *outcome = [json.loads(line) for line in lines]

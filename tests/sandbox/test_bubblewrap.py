@@ -9,7 +9,7 @@ import pytest
 
 from grader.sandbox import bubblewrap, confine, linux
 from grader.sandbox.readable import readable_paths
-from grader.sandbox.templates import Limits, Templates
+from grader.sandbox.templates import Templates, WorkerLimits
 
 
 @pytest.fixture
@@ -127,8 +127,8 @@ def test_a_bubblewrap_that_is_there_but_forbidden_is_done_without(monkeypatch, t
     refusing.chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
     with Templates() as templates:
-        template = templates.get("python", Limits())
-        worker = template.spawn()
+        template = templates.get("python")
+        worker = template.spawn(WorkerLimits())
         assert not template.bubblewrap
         template.kill(worker)
 

@@ -278,10 +278,10 @@ def test_the_child_dies_with_the_template():
     code = """
 import os, sys, time
 from grader.sandbox import confine
-prepared = confine.prepare(confine.Plan((), 1 << 28, 20))
+prepared = confine.prepare(confine.Plan(()))
 ready, say = os.pipe()
 if os.fork() == 0:
-    assert confine.confine(prepared, keep=(1, say))["pdeathsig"]
+    assert confine.confine(prepared, (1, say), 1 << 28, 20)["pdeathsig"]
     os.write(say, b"!")
     time.sleep(60)
 os.read(ready, 1)

@@ -8,10 +8,10 @@ import pytest
 from grader.errors import GraderFault
 from grader.model import Case, Ref, ReplyKind, Step
 from grader.sandbox.session import Session
-from grader.sandbox.templates import Limits
+from grader.sandbox.templates import WorkerLimits
 from grader.wire import Opaque, Rng
 
-QUICK = Limits(call_seconds=0.4, seconds=3.0)
+QUICK = WorkerLimits(call_seconds=0.4, seconds=3.0)
 
 
 def call(*arguments, function="f", pick=(), **options):
@@ -24,7 +24,7 @@ def loaded(templates, submitted):
     opened = []
 
     def load(*cells, needs="numpy", names=("f",), limits=QUICK, name="my.py"):
-        session = Session(templates.get(needs, limits), submitted(*cells, name=name), seed=5)
+        session = Session(templates.get(needs), submitted(*cells, name=name), limits, seed=5)
         session.load(name, names)
         opened.append(session)
         return session
@@ -165,7 +165,7 @@ def test_global_generators_start_from_the_graders_seed(loaded, templates):
 
 def test_the_outline_tells_names_parameters_and_what_is_blank(templates, submitted):
     source = "def conv(x, w, *, pad=0): return x\nclass Net: pass\ng = lambda x: x\ndef h(): pass\n"
-    with Session(templates.get("python", QUICK), submitted(source, "def broken(:", name="n.ipynb")) as session:
+    with Session(templates.get("python"), submitted(source, "def broken(:", name="n.ipynb"), QUICK) as session:
         outline = session.outline()
     assert [(f.name, f.parameters, f.is_class, f.blank) for f in outline.functions] == [
         ("conv", ("x", "w", "pad"), False, False), ("Net", (), True, True), ("g", (), False, False), ("h", (), False, True),
@@ -175,7 +175,7 @@ def test_the_outline_tells_names_parameters_and_what_is_blank(templates, submitt
 
 @pytest.mark.parametrize("source", ["(" * 100_000, "x = " + "-" * 100_000 + "1", "a" * 900_000, "1\0", "if 1:\n" * 5000])
 def test_source_that_no_parser_likes_is_a_problem_and_not_a_fault(templates, submitted, source):
-    with Session(templates.get("python", QUICK), submitted(source)) as session:
+    with Session(templates.get("python"), submitted(source), QUICK) as session:
         assert session.outline().functions == ()
 
 
@@ -183,11 +183,11 @@ def test_a_dead_template_is_our_fault(submitted):
     from grader.sandbox.templates import Templates
 
     with Templates() as own:
-        template = own.get("python", QUICK)
-        template.kill(template.spawn())
+        template = own.get("python")
+        template.kill(template.spawn(QUICK))
         template._process.kill()
         with pytest.raises(GraderFault):
-            Session(template, submitted("x = 1")).outline()
+            Session(template, submitted("x = 1"), QUICK).outline()
 
 
 def test_an_object_is_known_by_its_type(loaded):
