@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from grader.errors import WireError
-from grader.model import Case, FunctionOutline, Raised, Reply, ReplyKind, Step
-from grader.wire import printable
+from grader.model import Case, FunctionOutline, Raised, Reply, ReplyKind, SourceFile, Step
+from grader.wire import MAX_TEXT, printable
 
 MAX_MESSAGE = 400  # characters of an exception's text
 MAX_NAME = 200
@@ -46,6 +46,17 @@ def raised_to_plain(raised: Raised) -> list[Any]:
 
 def raised_from_plain(plain: Any) -> Raised:
     return _raised(plain)
+
+
+def source_to_plain(file: SourceFile) -> list[Any]:
+    """A file's cells in pieces: one text on the wire is short, and a file of a student's need not be."""
+    pieces = range(0, max(map(len, file.cells), default=0), MAX_TEXT)
+    return [file.path, [[cell[at : at + MAX_TEXT] for at in pieces if at < len(cell)] for cell in file.cells]]
+
+
+def source_from_plain(plain: Any) -> SourceFile:
+    path, cells = plain
+    return SourceFile(path, tuple("".join(pieces) for pieces in cells))
 
 
 def outline_to_plain(found: FunctionOutline) -> list[Any]:

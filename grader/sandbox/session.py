@@ -131,7 +131,7 @@ class Session:
 
     def _outline(self, worker: Worker) -> Outline:
         nonce, deadline = secrets.randbits(63), min(time.monotonic() + OUTLINE_SECONDS, self._deadline)
-        files = [[file.path, list(file.cells)] for file in self.submission.files]
+        files = [messages.source_to_plain(file) for file in self.submission.files]
         worker.connection.send({"do": "outline", "nonce": nonce, "files": files}, deadline)
         answer = messages.answer_to(worker.connection.receive(deadline), nonce, "not an outline")
         found = tuple(messages.outline_from_plain(plain) for plain in answer["outline"])

@@ -11,11 +11,13 @@ import sys
 from typing import Any
 
 from grader import wire
-from grader.model import Reply, SourceFile
+from grader.model import Reply, ReplyKind
 from grader.sandbox import messages
 from grader.sandbox.confine import Prepared, confine
 from grader.sandbox.perform import describe, perform
 from grader.sandbox.submission_module import ParsedFile, load
+
+MAX_REQUEST = 1 << 28  # the grader may send all files of a folder at once
 
 
 class Sink:
@@ -44,7 +46,7 @@ class Channel:
             left = left[os.write(self.descriptor, left) :]
 
     def receive(self) -> Any:
-        header, payload = wire.sizes(self._exactly(wire.PREFIX.size))
+        header, payload = wire.sizes(self._exactly(wire.PREFIX.size), max_header=MAX_REQUEST)
         return wire.unpack(self._exactly(header), self._exactly(payload))
 
     def _exactly(self, count: int) -> bytes:
@@ -77,14 +79,14 @@ def _serve(channel: Channel) -> None:
     while True:
         request = channel.receive()
         if request["do"] == "outline":
-            files = [ParsedFile(SourceFile(path, tuple(cells))) for path, cells in request["files"]]
+            files = [ParsedFile(messages.source_from_plain(plain)) for plain in request["files"]]
             channel.send({"nonce": request["nonce"], **_outline(files)})
         elif request["do"] == "load":
             problem, namespace = _load(files, request)
             channel.send({"nonce": request["nonce"], "raised": problem})
         else:
             for nonce, plain in request["cases"]:
-                channel.send(_answer(nonce, perform(namespace, messages.case_from_plain(plain))))
+                _send_answer(channel, nonce, perform(namespace, messages.case_from_plain(plain)))
 
 
 def _outline(files: list[ParsedFile]) -> dict[str, Any]:
@@ -97,6 +99,14 @@ def _load(files: list[ParsedFile], request: dict[str, Any]) -> tuple[list[Any] |
         return None, load(files, request["path"], request["names"])
     except BaseException as error:
         return messages.raised_to_plain(describe(error)), {}
+
+
+def _send_answer(channel: Channel, nonce: int, reply: Reply) -> None:
+    """An answer may itself be too large to be written down."""
+    try:
+        channel.send(_answer(nonce, reply))
+    except MemoryError:
+        channel.send(_answer(nonce, Reply(ReplyKind.MEMORY)))
 
 
 def _answer(nonce: int, reply: Reply) -> dict[str, Any]:
