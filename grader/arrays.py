@@ -16,7 +16,8 @@ else:
         def __getattr__(self, name: str) -> Any:
             import numpy
 
-            return getattr(numpy, name)
+            value = self.__dict__[name] = getattr(numpy, name)
+            return value
 
     np = _Late()
 

@@ -15,11 +15,12 @@ from pathlib import Path
 from typing import Any
 
 from grader import wire
-from grader.arrays import quiet
+from grader.arrays import is_array, quiet
 from grader.authoring import Check, Exercise
 from grader.comparison import Mismatch, Notes, conform, expect_close
 from grader.drawing import Draw, Inputs, Integers, draw_with
 from grader.errors import ExerciseError, WireError
+from grader.model import Ref
 from grader.versions import versions
 
 PUBLIC = "public"
@@ -27,9 +28,12 @@ PUBLIC = "public"
 SOURCES = ("authoring.py", "battery.py", "drawing.py", "tolerance.py", "wire.py", "networks.py", "sandbox/networks.py")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class RecordedCall:
-    """One native call: its arguments by name, the oracle's answer, and the honest error of that answer."""
+    """One native call: its arguments by name, the oracle's answer, and the honest error of that answer.
+
+    Known by its identity, so that what is made of it can be kept.
+    """
 
     inputs: Mapping[str, Any]
     answer: Any
@@ -206,9 +210,21 @@ def _write(path: Path, battery: Battery) -> None:
 
 
 def _case_to_plain(case: BatteryCase) -> list[Any]:
-    return [dict(case.drawn), [[dict(call.inputs), call.answer, call.bound] for call in case.calls]]
+    """Arrays that were drawn are written once, however many calls pass them on."""
+    calls = [[_referring(call.inputs, case.drawn), call.answer, call.bound] for call in case.calls]
+    return [dict(case.drawn), calls]
+
+
+def _referring(inputs: Mapping[str, Any], drawn: Mapping[str, Any]) -> dict[str, Any]:
+    names = {id(value): name for name, value in drawn.items() if is_array(value)}
+    return {name: Ref(0, (names[id(value)],)) if id(value) in names else value for name, value in inputs.items()}
 
 
 def _case_from_plain(plain: Any) -> BatteryCase:
     drawn, calls = plain
-    return BatteryCase(drawn, tuple(RecordedCall(inputs, answer, bound) for inputs, answer, bound in calls))
+    return BatteryCase(drawn, tuple(RecordedCall(_resolved(inputs, drawn), answer, bound)
+                                    for inputs, answer, bound in calls))  # fmt: skip
+
+
+def _resolved(inputs: Mapping[str, Any], drawn: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: drawn[str(value.path[0])] if type(value) is Ref else value for name, value in inputs.items()}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from grader.arrays import is_array, np
@@ -29,21 +30,93 @@ class Excused(Exception):
 
 
 @dataclass(frozen=True)
+class Said:
+    """A native call in the words of a dialect, and what is due in them."""
+
+    call: RecordedCall
+    ask: Ask
+
+    @cached_property
+    def name(self) -> str:
+        return name_of(self.ask)
+
+    @cached_property
+    def due(self) -> Any:
+        return self.ask.view.there(self.call.answer)
+
+    @cached_property
+    def bound(self) -> Any:
+        return self.ask.view.there(self.call.bound)
+
+    def case(self, index: int) -> Case:
+        """With its arrays laid out as in the case of this number; the same object each time."""
+        layout = layout_of(index)
+        if layout not in self._cases:
+            self._cases[layout] = replace(self.ask.case, layout=layout)
+        return self._cases[layout]
+
+    @cached_property
+    def _cases(self) -> dict[str, Case]:
+        return {}
+
+
+class Memory:
+    """What submissions in one dialect share: their calls, as long as the names agree that the dialect looked for."""
+
+    def __init__(self) -> None:
+        self.said: dict[RecordedCall, Said] = {}
+        self.looked_for: dict[str, bool] = {}
+
+    def holds_for(self, names: Container[str]) -> bool:
+        return all(found == (name in names) for name, found in self.looked_for.items())
+
+
+def memory_for(names: Container[str], memories: list[Memory]) -> Memory:
+    """The one of these that holds for a submission which defines these names, else one more."""
+    for memory in memories:
+        if memory.holds_for(names):
+            return memory
+    memories.append(Memory())
+    return memories[-1]
+
+
+class Defined(Container[str]):
+    """The names that a submission defines. Which of them are looked for is remembered."""
+
+    def __init__(self, names: Container[str], memory: Memory) -> None:
+        self._names = names
+        self._memory = memory
+
+    def __contains__(self, name: Any) -> bool:
+        found = self._memory.looked_for[name] = name in self._names
+        return found
+
+
 class Spoken:
     """An exercise in the dialect of one submission."""
 
-    exercise: Exercise
-    dialect: Dialect
-    defined: frozenset[str]
+    def __init__(self, exercise: Exercise, dialect: Dialect, names: Container[str],
+                 memory: Memory | None = None) -> None:  # fmt: skip
+        self.exercise = exercise
+        self.dialect = dialect
+        self._memory = Memory() if memory is None else memory
+        self._defined = Defined(names, self._memory)
 
     def ask(self, inputs: Mapping[str, Any]) -> Ask:
         """A native call in the words of the dialect."""
         if self.dialect.name != "native":
             inputs = self.exercise.bound_inputs(inputs)
-        return self.dialect.adapt(self.defined, **inputs)
+        return self.dialect.adapt(self._defined, **inputs)
+
+    def say(self, call: RecordedCall) -> Said:
+        """The same for a call that is asked of many submissions."""
+        said = self._memory.said.get(call)
+        if said is None:
+            said = self._memory.said[call] = Said(call, self.ask(call.inputs))
+        return said
 
     def case(self, inputs: Mapping[str, Any], index: int = 0) -> Case:
-        return replace(self.ask(inputs).case, layout=LAYOUTS[index % len(LAYOUTS)])
+        return replace(self.ask(inputs).case, layout=layout_of(index))
 
     def interpret(self, reply: Any) -> Any:
         """Another accepted form of a reply turned into the due one; hostile data leaves it as it is."""
@@ -68,10 +141,8 @@ class JudgedCall:
 
     def __call__(self, *arguments: Any, **named: Any) -> Any:
         """The student's answer in native form and of the due structure. Raises Mismatch or CallFailed."""
-        inputs = bind(self.spoken.exercise, arguments, named)
-        recorded, reply = self._next(inputs, bounded=False)
-        ask = self.spoken.ask(inputs)
-        return ask.view.back(self._conformed(ask, recorded, reply))
+        said, reply = self._next(bind(self.spoken.exercise, arguments, named), bounded=False)
+        return said.ask.view.back(self._conformed(said, reply))
 
     def compare(self, **inputs: Any) -> None:
         """The student's answer against the oracle's, in the dialect's own form. Raises Mismatch or CallFailed."""
@@ -79,29 +150,31 @@ class JudgedCall:
 
     def compare_as_written(self, inputs: Mapping[str, Any]) -> None:
         """The same with just the arguments that are given, the student's own defaults for the rest."""
-        recorded, reply = self._next(inputs, bounded=True)
-        ask = self.spoken.ask(inputs)
-        got = self._conformed(ask, recorded, reply)
-        expect_close(got, ask.view.there(recorded.answer), ask.view.there(recorded.bound), name_of(ask))
+        said, reply = self._next(inputs, bounded=True)
+        expect_close(self._conformed(said, reply), said.due, said.bound, said.name)
 
-    def _conformed(self, ask: Ask, recorded: RecordedCall, reply: Reply) -> Any:
+    def _conformed(self, said: Said, reply: Reply) -> Any:
         if reply.kind is not ReplyKind.VALUE:
-            self._fail(ask, recorded, reply)
-        due = ask.view.there(recorded.answer)
-        return conform(self.spoken.interpret(reply.value), due, name_of(ask, reply.picked), self.notes)
+            self._fail(said, reply)
+        name = said.name if reply.picked else name_of(said.ask, picked=False)
+        return conform(self.spoken.interpret(reply.value), said.due, name, self.notes)
 
-    def _fail(self, ask: Ask, recorded: RecordedCall, reply: Reply) -> None:
+    def _fail(self, said: Said, reply: Reply) -> None:
         refused = reply.raised is not None and "AssertionError" in reply.raised.bases
-        if refused and self.spoken.dialect.excuses(**self.spoken.exercise.bound_inputs(recorded.inputs)):
+        if refused and self.spoken.dialect.excuses(**self.spoken.exercise.bound_inputs(said.call.inputs)):
             raise Excused
-        raise CallFailed(reply, ask.case)
+        raise CallFailed(reply, said.ask.case)
 
-    def _next(self, inputs: Mapping[str, Any], bounded: bool) -> tuple[RecordedCall, Reply]:
-        self.made.append(self.spoken.ask(inputs).case)
+    def _next(self, inputs: Mapping[str, Any], bounded: bool) -> tuple[Said, Reply]:
         if self._waiting and same(self._waiting[0][0].inputs, inputs):
-            return self._waiting.pop(0)
+            recorded, reply = self._waiting.pop(0)
+            said = self.spoken.say(recorded)
+            self.made.append(said.ask.case)
+            return said, reply
+        ask = self.spoken.ask(inputs)
+        self.made.append(ask.case)
         recorded = record(self.spoken.exercise, dict(inputs), bounded)
-        return recorded, self._live(self.spoken.case(inputs))
+        return Said(recorded, ask), self._live(replace(ask.case, layout=layout_of(0)))
 
 
 def native(exercise: Exercise) -> Spoken:
@@ -115,8 +188,15 @@ def name_of(ask: Ask, picked: bool = True) -> str:
     return f"{ask.steps[-1].function}(...){path}"
 
 
+def layout_of(index: int) -> str:
+    """How arrays lie in memory in the case of this number."""
+    return LAYOUTS[index % len(LAYOUTS)]
+
+
 def same(left: Any, right: Any) -> bool:
     """Equal arguments, arrays and all."""
+    if left is right:
+        return True
     if is_array(left) or is_array(right):
         return type(left) is type(right) and left.dtype == right.dtype and np.array_equal(left, right)
     if isinstance(left, Mapping) and isinstance(right, Mapping):

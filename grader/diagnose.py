@@ -99,7 +99,7 @@ def _is_right(spoken: Spoken, pair: tuple[RecordedCall, Reply]) -> bool:
     call, reply = pair
     if reply.kind is not ReplyKind.VALUE or spoken.exercise.telling is not None:
         return False
-    return alike(spoken.interpret(reply.value), spoken.ask(call.inputs).view.there(call.answer))
+    return alike(spoken.interpret(reply.value), spoken.say(call).due)
 
 
 def _pairs(exercise: Exercise, mistakes: Mistakes) -> Iterator[tuple[tuple[str, str], Callable[..., Any]]]:
@@ -119,7 +119,7 @@ def _same_reply(spoken: Spoken, wrong: Reply, call: RecordedCall, reply: Reply) 
         return False
     if wrong.raised is not None and reply.raised is not None:
         return wrong.raised.type == reply.raised.type
-    ask = spoken.ask(call.inputs)
+    ask = spoken.say(call).ask
     try:
         due = ask.view.there(spoken.exercise.interpret(wrong.value))
         got = conform(spoken.interpret(reply.value), due, "", Notes())

@@ -63,7 +63,7 @@ def _same_again(spoken: Spoken, session: Asks, answered: Answered, points: float
     pairs = _sample(_good(answered), AGAIN, spoken)
     other = session.fresh(seed_for(spoken.exercise, "again", seed))
     try:
-        again = other.ask([spoken.case(call.inputs) for call, _ in pairs])
+        again = other.ask([spoken.say(call).case(0) for call, _ in pairs])
     finally:
         other.close()
     for (call, first), second in zip(pairs, again, strict=True):

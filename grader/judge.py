@@ -120,7 +120,7 @@ def _asked(spoken: Spoken, session: Asks, items: Sequence[Item]) -> list[Item]:
     places = [(i, j, k) for i, item in enumerate(items)
               for j, case in enumerate(item.cases) for k in range(len(case.calls))]  # fmt: skip
     random.Random(seed_for(spoken.exercise, "order", items[-1].drawn.seed if items else PUBLIC)).shuffle(places)
-    cases = [spoken.case(items[i].cases[j].calls[k].inputs, j) for i, j, k in places]
+    cases = [spoken.say(items[i].cases[j].calls[k]).case(j) for i, j, k in places]
     replies = dict(zip(places, session.ask(cases), strict=True))
 
     def replies_of(i: int) -> tuple[tuple[Reply, ...], ...]:
