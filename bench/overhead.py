@@ -15,10 +15,11 @@ from submissions import EXERCISES, ROOT
 from grader.authoring import Exercise, materialise
 from grader.battery import Battery
 from grader.catalog import Course
+from grader.grading import outline
+from grader.jobs import Grading, Job, drawn_batteries, judged
 from grader.matching import find_exercises
 from grader.model import Status
 from grader.sandbox.templates import Templates
-from grader.service import Grading, Job, drawn_batteries, judged, outline
 from grader.submission import read_submission
 
 SOLUTIONS = {"conv-output-size": "formula", "conv-params": "formula", "conv-forward": "vectorised",

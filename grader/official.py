@@ -13,23 +13,17 @@ from pathlib import Path
 from grader.catalog import Course, find_course
 from grader.errors import CannotCheck, SubmissionError, UsageError
 from grader.gradebook import Gradebook, attempt_of, file_url
+from grader.grading import exit_code, grade_submission, provenance
+from grader.jobs import Grading, note_layers
 from grader.matching import find_exercises
 from grader.model import Graded, Outcome, Problem, Receipt, Report, Status, Submission, Transcript
 from grader.receipts import append, receipt_file, sealed
 from grader.redaction import for_student
 from grader.rubric import check_names, grade
+from grader.salt import secret_salt, secret_seed
 from grader.sandbox.confine import harden_grader, level
 from grader.sandbox.session import Session
 from grader.sandbox.templates import Templates, WorkerLimits
-from grader.service import (
-    Grading,
-    exit_code,
-    grade_submission,
-    note_layers,
-    provenance,
-    secret_salt,
-    secret_seed,
-)
 from grader.submission import read_submission
 
 SAFE = ("A", "B")

@@ -19,10 +19,11 @@ from grader.authoring import Exercise, materialise
 from grader.calls import native
 from grader.catalog import LoadedExercise
 from grader.diagnose import as_function, diagnose
+from grader.grading import outline
+from grader.jobs import Grading, Job, drawn_batteries, judged_safely
 from grader.judge import Judgement, judge
 from grader.model import Status, Transcript, Verdict
 from grader.sandbox.local import LocalSession
-from grader.service import Grading, Job, drawn_batteries, judged_safely, outline
 from grader.submission import read_submission
 
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from grader.grading import grade_submission
+from grader.jobs import Grading
 from grader.model import Sentence, Status, Submission, Transcript, Verdict, Visibility
-from grader.service import Grading, grade_submission
 
 SLOW = (Status.TIMEOUT, Status.MEMORY, Status.CRASHED)  # a rehearsal would take as long again
 

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from grader.catalog import Course
+from grader.jobs import Grading
 from grader.model import SourceFile, Submission
 from grader.sandbox.templates import Templates
-from grader.service import Grading
 
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from grader.service import grade_paths
+from grader.grading import grade_paths
 
 HERE = Path(__file__).parent / "submissions"
 

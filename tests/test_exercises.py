@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from grader.jobs import Grading
 from grader.proof import prove, verify_seed
-from grader.service import Grading
 
 FOLDERS = sorted(path.parent for path in Path(__file__).resolve().parents[1].glob("exercises/*/spec.py"))
 PROMPTS = ("prompt.en.md", "prompt.ko.md")
@@ -41,8 +41,8 @@ def test_a_new_exercise_is_found_without_editing_anything_else(tmp_path):
     import shutil
 
     from grader.catalog import Course
+    from grader.grading import grade_paths
     from grader.sandbox.templates import Templates
-    from grader.service import grade_paths
 
     for name in ("rubric.yaml", "reference"):
         source = FOLDERS[0].parents[1] / name

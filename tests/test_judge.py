@@ -2,10 +2,10 @@
 
 import pytest
 
-from grader import service
+from grader import jobs
 from grader.errors import GraderFault
+from grader.grading import grade_submission
 from grader.model import Status
-from grader.service import grade_submission
 
 RIGHT = "def conv_output_size(n, f, p=0, s=1):\n    if f > n + 2*p or s < 1 or p < 0:\n        raise ValueError\n    return (n + 2*p - f)//s + 1\n"
 
@@ -153,14 +153,14 @@ def test_a_live_search_agrees_with_the_battery(graded, source):
 
 def test_a_fault_of_ours_is_tried_again_and_costs_nothing(graded, monkeypatch):
     faults = iter([GraderFault("the template died")])
-    judged = service.judged
+    judged = jobs.judged
 
     def failing_once(grading, job):
         for fault in faults:
             raise fault
         return judged(grading, job)
 
-    monkeypatch.setattr(service, "judged", failing_once)
+    monkeypatch.setattr(jobs, "judged", failing_once)
     assert graded(RIGHT).status is Status.PASSED
 
 
@@ -168,7 +168,7 @@ def test_a_fault_that_stays_is_shown_as_ours(graded, monkeypatch):
     def failing(grading, job):
         raise GraderFault("no more processes")
 
-    monkeypatch.setattr(service, "judged", failing)
+    monkeypatch.setattr(jobs, "judged", failing)
     transcript = graded(RIGHT)
     assert transcript.status is Status.BROKEN
     assert transcript.max_score == 0
