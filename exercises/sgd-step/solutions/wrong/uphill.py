@@ -1,0 +1,5 @@
+# verdict: failed mistake=climbs
+def sgd_step(w, dw, lr=0.01):
+    new = w.copy()
+    new += lr * dw
+    return new
