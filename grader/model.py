@@ -89,9 +89,12 @@ class Step:
     operation: str = "call"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Case:
-    """One concrete piece of work for a worker: the steps, and which part of the last result to send."""
+    """One concrete piece of work for a worker: the steps, and which part of the last result to send.
+
+    Known by its identity, as arrays cannot be compared by ==, so that what is made of it can be kept.
+    """
 
     steps: tuple[Step, ...]
     pick: tuple[int | str, ...] = ()

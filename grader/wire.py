@@ -3,7 +3,9 @@
 A frame is ``u32 header length, u64 payload length, msgpack header, raw array bytes``. The header holds
 plain values; whatever msgpack has no word for is a map with the single key ``TAG``:
 
-    {TAG: "array", "d": dtype, "s": shape, "o": offset}    tuple, dict, set, scalar, integer, rng, tensor, ref, opaque
+    {TAG: "array", "d": dtype, "s": shape}    tuple, dict, set, scalar, integer, rng, tensor, ref, opaque
+
+The bytes of arrays follow each other in the order in which the arrays stand in the header.
 
 Reading trusts nothing: lengths are capped before anything is allocated, dtypes come from a list, sizes must
 agree, depth is bounded. Nothing is ever evaluated or unpickled. NumPy is imported only when an array appears.
@@ -16,6 +18,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from math import prod
 from typing import Any
 
@@ -34,8 +37,11 @@ MAX_INTEGER_BYTES = 1024  # Python refuses to print integers of more than 4300 d
 MAX_KEYS = 4096
 MAX_ALIKE = 16  # keys of one hash: integers and tuples can be made to collide, and a set of them is then quadratic
 MAX_TAGS = 8  # keys of one map of ours
-DTYPES = frozenset(("bool", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64",
-                    "float16", "float32", "float64", "complex64", "complex128"))  # fmt: skip
+# By NumPy's code for the little-endian form, as it takes NumPy long to spell a name.
+NAMES = {"|b1": "bool", "|i1": "int8", "<i2": "int16", "<i4": "int32", "<i8": "int64",
+         "|u1": "uint8", "<u2": "uint16", "<u4": "uint32", "<u8": "uint64", "<f2": "float16",
+         "<f4": "float32", "<f8": "float64", "<c8": "complex64", "<c16": "complex128"}  # fmt: skip
+DTYPES = frozenset(NAMES.values())
 
 
 @dataclass(frozen=True)
@@ -68,15 +74,34 @@ class Opaque:
     type: str
 
 
+@dataclass(frozen=True)
+class Packed:
+    """A value made ready to be sent any number of times."""
+
+    header: bytes
+    payload: bytes
+
+
 def pack(value: Any) -> bytes:
     """One frame that holds `value`; what is not plain data becomes an `Opaque`."""
+    ready = packed(value)
+    return b"".join((PREFIX.pack(len(ready.header), len(ready.payload)), ready.header, ready.payload))
+
+
+def packed(value: Any) -> Packed:
     payload: list[bytes] = []
-    encoder = _Encoder(payload)
-    header = msgpack.packb(encoder.encode(value, 0), use_bin_type=True, unicode_errors="replace")
-    return b"".join((PREFIX.pack(len(header), encoder.offset), header, *payload))
+    tree = _Encoder(payload).encode(value, 0)
+    return Packed(msgpack.packb(tree, use_bin_type=True, unicode_errors="replace"), b"".join(payload))
 
 
-def sizes(prefix: bytes, max_payload: int = MAX_PAYLOAD, max_header: int = MAX_HEADER) -> tuple[int, int]:
+def pack_pair(first: Any, second: Packed) -> bytes:
+    """The frame of the list of a value and one made ready."""
+    ready = packed(first)
+    header, payload = b"\x92" + ready.header + second.header, ready.payload + second.payload
+    return b"".join((PREFIX.pack(len(header), len(payload)), header, payload))
+
+
+def sizes(prefix: bytes | bytearray, max_payload: int = MAX_PAYLOAD, max_header: int = MAX_HEADER) -> tuple[int, int]:
     """Header and payload length of the frame that begins with these 12 bytes.
 
     Raises WireError when either is beyond its cap.
@@ -89,8 +114,11 @@ def sizes(prefix: bytes, max_payload: int = MAX_PAYLOAD, max_header: int = MAX_H
     return header, payload
 
 
-def unpack(header: bytes, payload: bytes | bytearray | memoryview) -> Any:
-    """The value of a frame. Raises WireError for anything that `pack` would not have written."""
+def unpack(header: bytes | bytearray, payload: bytes | bytearray | memoryview) -> Any:
+    """The value of a frame. Raises WireError for anything that `pack` would not have written.
+
+    A bytearray is given up to the arrays, which are views of it; any other payload is copied.
+    """
     try:
         tree = msgpack.unpackb(header, raw=False, object_pairs_hook=_tagged, ext_hook=_no_extension,
                                unicode_errors="replace")  # fmt: skip
@@ -108,28 +136,27 @@ def unpack(header: bytes, payload: bytes | bytearray | memoryview) -> Any:
 class _Encoder:
     def __init__(self, payload: list[bytes]) -> None:
         self.payload = payload
-        self.offset = 0
 
     def encode(self, value: Any, depth: int) -> Any:
         kind = type(value)
+        if kind is float or kind is bool or value is None:
+            return value
         if depth > MAX_DEPTH:
             return _opaque("something nested too deeply")
-        if kind is bool or value is None or kind is float:
-            return value
         writer = _WRITERS.get(kind)
         if writer is not None:
             return writer(self, value, depth + 1)
         return self._foreign(value, kind)
 
     def array(self, array: Any) -> Any:
-        if array.dtype.name not in DTYPES:
-            return _opaque(f"ndarray of dtype {array.dtype.name[:80]}")
-        # Little-endian and C order on the wire, whatever the machine and the layout.
-        raw = array.astype(array.dtype.newbyteorder("<"), order="C", copy=False).tobytes()
-        entry = {TAG: "array", "d": array.dtype.name, "s": list(array.shape), "o": self.offset}
-        self.payload.append(raw)
-        self.offset += len(raw)
-        return entry
+        name = NAMES.get(array.dtype.str)
+        if name is None:
+            name = array.dtype.name
+            if name not in DTYPES:
+                return _opaque(f"ndarray of dtype {name[:80]}")
+            array = array.astype(array.dtype.newbyteorder("<"))
+        self.payload.append(array.tobytes())  # in C order, whatever the layout
+        return {TAG: "array", "d": name, "s": list(array.shape)}
 
     def _foreign(self, value: Any, kind: type) -> Any:
         numpy, torch = sys.modules.get("numpy"), sys.modules.get("torch")
@@ -218,14 +245,14 @@ class _Payload:
     """The raw bytes, given out once and in order: arrays that shared them would be a bomb."""
 
     def __init__(self, raw: bytes | bytearray | memoryview) -> None:
-        self._raw = memoryview(raw)
+        self._raw = memoryview(raw if type(raw) is bytearray else bytearray(raw))
         self._next = 0
 
-    def take(self, offset: int, size: int) -> memoryview:
-        if offset != self._next or offset + size > len(self._raw):
-            raise ValueError("not where the array's bytes lie")
-        self._next += size
-        return self._raw[offset : self._next]
+    def take(self, size: int) -> memoryview:
+        start, self._next = self._next, self._next + size
+        if self._next > len(self._raw):
+            raise ValueError("more bytes than there are")
+        return self._raw[start : self._next]
 
 
 def _tagged(pairs: list[tuple[Any, Any]]) -> dict[str, Any]:
@@ -254,19 +281,20 @@ def few_alike(keys: list[Any]) -> list[Any]:
 
 
 def _decode(tree: Any, payload: _Payload, depth: int) -> Any:
+    kind = type(tree)
+    if kind is not list and kind is not dict:
+        return _plain(tree, kind)
     if depth > MAX_DEPTH + 2:
         raise ValueError("nested too deeply")
-    if type(tree) is list:
+    if kind is list:
         return [_decode(item, payload, depth + 1) for item in tree]
-    if type(tree) is not dict:
-        return _plain(tree)
     return _READERS[tree[TAG]](tree, payload, depth + 1)
 
 
-def _plain(value: Any) -> Any:
-    if value is None or type(value) in (bool, int, float):
+def _plain(value: Any, kind: type) -> Any:
+    if kind is int or kind is float or kind is bool or value is None:
         return value
-    if type(value) is str and len(value) <= MAX_TEXT:
+    if kind is str and len(value) <= MAX_TEXT:
         return value
     raise ValueError("not plain data")
 
@@ -274,15 +302,21 @@ def _plain(value: Any) -> Any:
 def _read_array(tree: dict[str, Any], payload: _Payload, depth: int) -> Any:
     import numpy
 
-    name, shape, offset = tree["d"], tree["s"], tree["o"]
-    if name not in DTYPES or type(offset) is not int or len(shape) > 32:
+    name, shape = tree["d"], tree["s"]
+    if name not in DTYPES or len(shape) > 32:
         raise ValueError("not an array")
     if any(type(n) is not int or n < 0 for n in shape):
         raise ValueError("not a shape")
-    dtype = numpy.dtype(name).newbyteorder("<")
-    size = prod(shape) * dtype.itemsize
-    flat = numpy.frombuffer(payload.take(offset, size), dtype)
-    return flat.reshape(shape).astype(numpy.dtype(name))  # a copy of our own, writeable and native
+    dtype = _little_endian(name)
+    array = numpy.frombuffer(payload.take(prod(shape) * dtype.itemsize), dtype).reshape(shape)
+    return array if dtype.isnative else array.astype(name)
+
+
+@cache
+def _little_endian(name: str) -> Any:
+    import numpy
+
+    return numpy.dtype(name).newbyteorder("<")
 
 
 def _read_scalar(tree: dict[str, Any], payload: _Payload, depth: int) -> Scalar:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from typing import Any
+from weakref import WeakKeyDictionary
 
+from grader import wire
 from grader.errors import WireError
 from grader.model import Case, FunctionOutline, Raised, Reply, ReplyKind, SourceFile, Step
 from grader.wire import MAX_TEXT, printable
@@ -12,25 +14,43 @@ MAX_MESSAGE = 400  # characters of an exception's text
 MAX_NAME = 200
 
 
-def case_to_plain(case: Case) -> dict[str, Any]:
+_PACKED: WeakKeyDictionary[Case, wire.Packed] = WeakKeyDictionary()
+
+
+def request(nonce: int, case: Case) -> bytes:
+    """The frame that asks for one case; packed once, however many submissions are asked."""
+    ready = _PACKED.get(case)
+    if ready is None:
+        ready = _PACKED[case] = wire.packed(case_to_plain(case))
+    return wire.pack_pair(nonce, ready)
+
+
+def case_to_plain(case: Case) -> list[Any]:
     steps = [[step.function, list(step.arguments), step.operation] for step in case.steps]
-    return {"steps": steps, "pick": list(case.pick), "layout": case.layout, "readonly": case.readonly}
+    return [steps, list(case.pick), case.layout, case.readonly]
 
 
-def case_from_plain(plain: dict[str, Any]) -> Case:
-    steps = tuple(Step(function, tuple(arguments), operation) for function, arguments, operation in plain["steps"])
-    return Case(steps, tuple(plain["pick"]), plain["layout"], plain["readonly"])
+def case_from_plain(plain: list[Any]) -> Case:
+    given, pick, layout, readonly = plain
+    steps = tuple(Step(function, tuple(arguments), operation) for function, arguments, operation in given)
+    return Case(steps, tuple(pick), layout, readonly)
+
+
+def reply_to_plain(nonce: int, reply: Reply) -> list[Any]:
+    raised = raised_to_plain(reply.raised) if reply.raised is not None else None
+    return [nonce, reply.kind.value, reply.value, raised, reply.picked, list(reply.mutated)]
 
 
 def reply_from_plain(plain: Any, nonce: int) -> Reply:
     """The reply to the case with this nonce. Raises WireError when the frame is anything else."""
-    answer_to(plain, nonce, "a frame that answers no open call")
-    kind = _kind(plain.get("kind"))
-    mutated = plain.get("mutated", [])
+    if type(plain) is not list or len(plain) != 6 or type(plain[0]) is not int or plain[0] != nonce:
+        raise WireError("a frame that answers no open call")
+    _, name, value, told, picked, mutated = plain
     if type(mutated) is not list or any(type(i) is not int for i in mutated):
         raise WireError("not a list of positions")
-    raised = _raised(plain.get("raised")) if kind is ReplyKind.RAISED else None
-    return Reply(kind, plain.get("value"), raised, plain.get("picked") is not False, tuple(mutated[:16]))
+    kind = _kind(name)
+    raised = _raised(told) if kind is ReplyKind.RAISED else None
+    return Reply(kind, value, raised, picked is not False, tuple(mutated[:16]))
 
 
 def answer_to(plain: Any, nonce: int, otherwise: str) -> dict[str, Any]:

@@ -22,7 +22,7 @@ from grader.sandbox.templates import Template, Worker, WorkerLimits
 
 READY_SECONDS = 20.0
 OUTLINE_SECONDS = 5.0
-BATCH = 64
+LEFT_TO_HURRY = 8  # replies; where more are still due, they are taken several at a time
 SPARE_SECONDS = 1.0  # at least, for a second opinion or for shrinking, when the time for the calls is used up
 MAX_RESTARTS = 3
 KEPT_REPLIES = 2  # all replies of a session are kept until they are judged: so many of the largest size
@@ -97,8 +97,8 @@ class Session:
         """A reply for each case, in order."""
         replies: list[Reply] = []
         while len(replies) < len(cases):
-            batch = cases[len(replies) : len(replies) + BATCH]
-            replies += self._ask_batch(batch) if self._gone is None else [self._gone] * len(batch)
+            rest = cases[len(replies) :]
+            replies += self._ask_some(rest) if self._gone is None else [self._gone] * len(rest)
         return replies
 
     # ------------------------------------------------------------ workers
@@ -149,10 +149,10 @@ class Session:
             return None
         return Reply(ReplyKind.RAISED, raised=messages.raised_from_plain(answer["raised"]))
 
-    # ------------------------------------------------------------ one batch
+    # ------------------------------------------------------------ one worker's share
 
-    def _ask_batch(self, cases: Sequence[Case]) -> list[Reply]:
-        """Replies to a first part of the batch, at least one; a failure ends the part."""
+    def _ask_some(self, cases: Sequence[Case]) -> list[Reply]:
+        """Replies to a first part of the cases, at least one; a failure ends the part."""
         replies: list[Reply] = []
         try:
             started = self._worker is not None
@@ -169,10 +169,10 @@ class Session:
 
     def _stream(self, worker: Worker, cases: Sequence[Case]) -> Iterator[Reply]:
         nonces = [secrets.randbits(63) for _ in cases]
-        plain = [[nonce, messages.case_to_plain(case)] for nonce, case in zip(nonces, cases, strict=True)]
-        worker.connection.send({"do": "run", "cases": plain}, self._call_deadline())
-        for nonce in nonces:
-            yield messages.reply_from_plain(worker.connection.receive(self._call_deadline()), nonce)
+        worker.connection.post(messages.request(nonce, case) for nonce, case in zip(nonces, cases, strict=True))
+        for left, nonce in zip(reversed(range(len(nonces))), nonces, strict=True):
+            plain = worker.connection.receive(self._call_deadline(), hurry=left < LEFT_TO_HURRY)
+            yield messages.reply_from_plain(plain, nonce)
 
     def _call_deadline(self) -> float:
         return min(time.monotonic() + self.limits.call_seconds, self._deadline)

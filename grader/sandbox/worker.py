@@ -39,6 +39,7 @@ class Channel:
 
     def __init__(self, descriptor: int) -> None:
         self.descriptor = descriptor
+        self._read = bytearray()
 
     def send(self, value: Any) -> None:
         left = memoryview(wire.pack(value))
@@ -49,15 +50,15 @@ class Channel:
         header, payload = wire.sizes(self._exactly(wire.PREFIX.size), max_header=MAX_REQUEST)
         return wire.unpack(self._exactly(header), self._exactly(payload))
 
-    def _exactly(self, count: int) -> bytes:
-        parts = []
-        while count:
-            part = os.read(self.descriptor, min(count, 1 << 20))
+    def _exactly(self, count: int) -> bytearray:
+        while len(self._read) < count:
+            part = os.read(self.descriptor, max(count - len(self._read), 1 << 16))
             if not part:
                 os._exit(0)
-            parts.append(part)
-            count -= len(part)
-        return b"".join(parts)
+            self._read += part
+        taken = self._read[:count]
+        del self._read[:count]
+        return taken
 
 
 def main(descriptor: int, prepared: Prepared, memory_bytes: int, cpu_seconds: int) -> None:
@@ -78,15 +79,15 @@ def _serve(channel: Channel) -> None:
     namespace: dict[str, Any] = {}
     while True:
         request = channel.receive()
-        if request["do"] == "outline":
+        if type(request) is list:
+            nonce, plain = request
+            _send_reply(channel, nonce, perform(namespace, messages.case_from_plain(plain)))
+        elif request["do"] == "outline":
             files = [ParsedFile(messages.source_from_plain(plain)) for plain in request["files"]]
             channel.send({"nonce": request["nonce"], **_outline(files)})
-        elif request["do"] == "load":
+        else:
             problem, namespace = _load(files, request)
             channel.send({"nonce": request["nonce"], "raised": problem})
-        else:
-            for nonce, plain in request["cases"]:
-                _send_answer(channel, nonce, perform(namespace, messages.case_from_plain(plain)))
 
 
 def _outline(files: list[ParsedFile]) -> dict[str, Any]:
@@ -101,23 +102,12 @@ def _load(files: list[ParsedFile], request: dict[str, Any]) -> tuple[list[Any] |
         return messages.raised_to_plain(describe(error)), {}
 
 
-def _send_answer(channel: Channel, nonce: int, reply: Reply) -> None:
+def _send_reply(channel: Channel, nonce: int, reply: Reply) -> None:
     """An answer may itself be too large to be written down."""
     try:
-        channel.send(_answer(nonce, reply))
+        channel.send(messages.reply_to_plain(nonce, reply))
     except MemoryError:
-        channel.send(_answer(nonce, Reply(ReplyKind.MEMORY)))
-
-
-def _answer(nonce: int, reply: Reply) -> dict[str, Any]:
-    plain: dict[str, Any] = {"nonce": nonce, "kind": reply.kind.value, "value": reply.value}
-    if reply.raised is not None:
-        plain["raised"] = messages.raised_to_plain(reply.raised)
-    if not reply.picked:
-        plain["picked"] = False
-    if reply.mutated:
-        plain["mutated"] = list(reply.mutated)
-    return plain
+        channel.send(messages.reply_to_plain(nonce, Reply(ReplyKind.MEMORY)))
 
 
 def _seed(seed: int) -> None:
