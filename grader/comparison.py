@@ -12,7 +12,7 @@ from typing import Any
 
 from grader.arrays import is_array, np
 from grader.model import Sentence
-from grader.wire import Opaque, Scalar, Tensor, few_alike
+from grader.wire import Opaque, Scalar, Tensor, few_alike, printable
 
 WORDS = {
     "int": "an int",
@@ -47,6 +47,8 @@ class Notes:
 
 
 def mismatch(what: str, got: str, want: str) -> Mismatch:
+    """What came back may be a text of the student's own, hence without what a terminal would obey."""
+    got = printable(got)
     return Mismatch(Sentence("{what} is {got}, but should be {want}", {"what": what, "got": got, "want": want}))
 
 
