@@ -165,10 +165,13 @@ def expect_sizes(call: Any, due: Sequence[str], **request: Any) -> None:
 
 
 def expect_layers(call: Any, due: Sequence[str], others: bool = False, **request: Any) -> None:
-    """These layers have parameters, by shape: "6x3x5x5 6"; and no `others` do. Branches may come in any order."""
+    """These layers have parameters, by shape: "6x3x5x5 6"; and no `others` do. Branches may come in any order.
+
+    Where others may be, a layer must be used to count: else a list of layers for show would do.
+    """
     told = call(**request, wants=("layers",))["layers"]
     rows = [(_matrices(row["shapes"]), row["state"]) for row in LAYER.finditer(told)]
-    left, missing = [matrices for matrices, _ in rows], []
+    left, missing = [matrices for matrices, state in rows if not (others and state)], []
     for want in map(_matrices, due):
         if want in left:
             left.remove(want)
