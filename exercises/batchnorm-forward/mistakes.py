@@ -100,7 +100,7 @@ def normalises_by_the_unbiased_variance(right, x, gamma, beta, state, mode):
     if mode != "train":
         return right(x, gamma, beta, state, mode)
     with np.errstate(all="ignore"):
-        var = statistics(x)[1] * len(x) / (len(x) - 1)
+        var = statistics(x)[1] * len(x) / np.float64(len(x) - 1)
     return normalised(x, gamma, beta, statistics(x)[0], var), right(x, gamma, beta, state, mode)[1]
 
 
@@ -154,7 +154,7 @@ def keeps_the_unbiased_variance(right, x, gamma, beta, state, mode):
     """The running variance takes in the batch's variance as it is, divided by m; not by m - 1."""
     mean, var = in_use(x, state, mode)
     with np.errstate(all="ignore"):
-        var = var * len(x) / (len(x) - 1) if mode == "train" else var
+        var = var * len(x) / np.float64(len(x) - 1) if mode == "train" else var
     return right(x, gamma, beta, state, mode)[0], mixed(state, mean, var, 0.9, mode)
 
 
