@@ -1,0 +1,6 @@
+import numpy as np
+
+
+def rmsprop_step(w, dw, s, lr=0.01, decay=0.99, eps=1e-8):
+    s = decay * s + (1 - decay) * np.square(dw)
+    return w - lr * dw / (np.sqrt(s) + eps), s
