@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from grader.battery import PUBLIC, load_battery
-from grader.calls import Spoken
+from grader.calls import Memory, Spoken, memory_for
 from grader.catalog import Course, LoadedExercise
 from grader.diagnose import diagnose
 from grader.errors import AuthorError, CannotCheck, GraderFault
@@ -40,6 +40,7 @@ class Grading:
     layers: dict[str, bool] = field(default_factory=dict)
     loaded: dict[str, LoadedExercise] = field(default_factory=dict)
     batteries: dict[tuple[str, str], Drawn] = field(default_factory=dict)
+    memories: dict[tuple[str, str], list[Memory]] = field(default_factory=dict)  # by exercise and dialect
 
     def load(self, exercise: str) -> LoadedExercise:
         if exercise not in self.loaded:
@@ -73,7 +74,8 @@ def judged(grading: Grading, job: Job) -> Transcript:
     template = grading.templates.get(course.index[match.exercise].needs)
     loaded = grading.load(match.exercise)
     exercise = loaded.exercise
-    spoken = Spoken(exercise, exercise.dialects[match.dialect], match.defined)
+    memory = memory_for(match.defined, grading.memories.setdefault((exercise.id, match.dialect), []))
+    spoken = Spoken(exercise, exercise.dialects[match.dialect], match.defined, memory)
     batteries, limits = drawn_batteries(grading, loaded), limits_for(course, match.exercise)
     with Session(template, job.submission, limits, worker_seed(grading, job)) as session:
         session.load(match.path, functions_asked(spoken, batteries))
@@ -107,7 +109,7 @@ def _drawn(grading: Grading, loaded: LoadedExercise, seed: str) -> Drawn:
 def functions_asked(spoken: Spoken, batteries: Sequence[Drawn]) -> list[str]:
     """Every function of the submission that the calls go through, not only the entry."""
     first = (cases[0].calls[0] for drawn in batteries for cases in drawn.battery.values() if cases and cases[0].calls)
-    return sorted({step.function for call in first for step in spoken.ask(call.inputs).steps})
+    return sorted({step.function for call in first for step in spoken.say(call).ask.steps})
 
 
 def limits_for(course: Course, exercise: str) -> WorkerLimits:
