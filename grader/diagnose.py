@@ -14,7 +14,7 @@ from grader.calls import Spoken, native
 from grader.comparison import Notes, conform
 from grader.model import Hint, Reply, ReplyKind, Sentence
 from grader.sandbox.local import LocalSession
-from grader.wire import Opaque, Scalar, Tensor
+from grader.wire import Scalar, Tensor
 
 MAX_CALLS = 80
 RELATIVE = {"float64": 1e-9, "float32": 1e-4, "float16": 1e-2}
@@ -73,7 +73,7 @@ def alike(left: Any, right: Any) -> bool:
         return len(left) == len(right) and all(alike(a, b) for a, b in zip(left, right, strict=True))
     if isinstance(left, dict):
         return left.keys() == right.keys() and all(alike(left[key], right[key]) for key in left)
-    return bool(left == right) and not isinstance(left, Opaque)
+    return bool(left == right)
 
 
 def _spread(answered: Answered) -> Answered:
