@@ -100,21 +100,23 @@ class Gradebook:
         """All of it or nothing, and no other writer in between. Raises GraderFault when the database fails."""
         from sqlalchemy.exc import SQLAlchemyError
 
-        engine = _engine(self.url)
         try:
-            with engine.begin() as connection:
+            # No connection outlives its transaction, as none is pooled.
+            with _engine(self.url).begin() as connection:
                 _prepare(connection)
                 yield Entry(connection)
         except (SQLAlchemyError, OSError) as error:
-            reason = getattr(error, "orig", None) or error
-            raise GraderFault(f"the gradebook {engine.url} cannot be used ({reason}). Nothing was recorded.") from None
-        finally:
-            engine.dispose()
+            raise GraderFault(f"the gradebook cannot be used ({_reason(error)}). Nothing was recorded.") from None
 
 
 def file_url(state: Path) -> str:
     """The gradebook in a course's state folder."""
     return f"sqlite:///{state / FILE}"
+
+
+def _reason(error: Exception) -> str:
+    """What the database or the system said, without the statement, which may hold a student's words, or a password."""
+    return str(getattr(error, "orig", None) or getattr(error, "strerror", None) or type(error).__name__)
 
 
 def _engine(url: str) -> Engine:

@@ -88,6 +88,12 @@ def test_a_damaged_book_is_our_fault_in_one_sentence(tmp_path):
         pass
 
 
+def test_a_book_that_cannot_be_made_is_our_fault_too(tmp_path):
+    (tmp_path / "file").write_text("")
+    with pytest.raises(GraderFault, match="cannot be used .File exists"), Gradebook(file_url(tmp_path / "file")).transaction():
+        pass
+
+
 def test_a_row_is_made_from_a_transcript_and_keeps_what_a_student_may_not_see():
     message = Sentence("it raised {error}{where}", {"error": "nul \0", "where": ""})
     bad = Verdict("law_1@hidden", "law", Visibility.HIDDEN, Status.RAISED, 0.0, 2.0, message, "zero_pad(x, 1)")
