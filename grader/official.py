@@ -64,7 +64,7 @@ def submit(course: str | None, paths: Sequence[str], student: str, only: Sequenc
     harden_grader()
     with Templates() as templates:
         for path in paths:
-            grading = Grading(found, templates, secret=secret_seed(secret_salt(found)))
+            grading = Grading(found, templates, secret=_secret(found))
             outcome = _outcome(Official(grading, book, who, tuple(only), unconfined), path)
             append(keep, outcome.receipts)
             yield outcome
@@ -86,6 +86,15 @@ def student_id(given: str) -> str:
     if not _STUDENT.fullmatch(student) or not student.isprintable() or student != student.strip():
         raise UsageError("a student id is 1 to 64 printable characters and begins with a letter or a digit")
     return student
+
+
+def _secret(course: Course) -> str:
+    try:
+        return secret_seed(secret_salt(course))
+    except OSError as error:
+        raise UsageError(
+            f"{course.state}: the salt cannot be kept there ({error.strerror}). Set GRADE_STATE to a folder of your own."
+        ) from None
 
 
 def _outcome(run: Official, path: str) -> Outcome:

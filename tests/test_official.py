@@ -339,6 +339,13 @@ def test_a_receipt_that_cannot_be_written_is_refused_before_grading(state, tmp_p
     assert done.exit_code == 2 and "no receipt can be written there" in done.stderr and recorded(state) == []
 
 
+def test_a_state_folder_that_cannot_be_made_is_reported(state, monkeypatch, tmp_path):
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("GRADE_STATE", str(tmp_path / "file" / "state"))
+    done = command(RIGHT, "--student", "kim")
+    assert done.exit_code == 2 and "Set GRADE_STATE to a folder of your own." in done.stderr
+
+
 def test_nothing_recorded_is_said(state):
     assert "Nothing was recorded, and no attempt used up." in command(STARTER, "--student", "kim").output
 
