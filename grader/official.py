@@ -93,7 +93,8 @@ def _secret(course: Course) -> str:
         return secret_seed(secret_salt(course))
     except OSError as error:
         raise UsageError(
-            f"{course.state}: the salt cannot be kept there ({error.strerror}). Set GRADE_STATE to a folder of your own."
+            f"{course.state}: the salt cannot be kept there ({error.strerror}). "
+            "Set GRADE_STATE to a folder of your own."
         ) from None
 
 
