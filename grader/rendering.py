@@ -10,6 +10,8 @@ from grader.wire import Rng, Tensor
 
 INLINE = 60  # characters of an argument that may stand inside the call
 MAX_ELEMENTS = 400
+# In the order of `examine` in sandbox/networks.py, which cannot be imported here: it needs torch.
+NETWORK_ARGUMENTS = ("images", "wants", "upstream", "seed", "arguments", "mode")
 
 
 def code_of(case: Case, names: tuple[str, ...]) -> str:
@@ -25,8 +27,8 @@ def code_of(case: Case, names: tuple[str, ...]) -> str:
 
 
 def _call(step: Step, names: tuple[str, ...], lines: list[str]) -> str:
-    if step.operation != "call":
-        return f"{step.function}()"
+    if step.operation == "network":
+        return _network(step)
     parts = []
     for index, argument in enumerate(step.arguments):
         text = literal(argument)
@@ -35,6 +37,14 @@ def _call(step: Step, names: tuple[str, ...], lines: list[str]) -> str:
             text = names[index]
         parts.append(text)
     return f"{step.function}({', '.join(parts)})"
+
+
+def _network(step: Step) -> str:
+    """How a student would run the network on images of this size; the weights that were loaded are not shown."""
+    given = dict(zip(NETWORK_ARGUMENTS, step.arguments, strict=False))
+    made_with = ", ".join(literal(argument) for argument in given.get("arguments", ()))
+    shape = ", ".join(map(str, given["images"].shape))
+    return f"{step.function}({made_with}).{given.get('mode', 'eval')}()(torch.randn({shape}))"
 
 
 def literal(value: Any) -> str:
@@ -59,7 +69,9 @@ def literal(value: Any) -> str:
 
 def _array(array: np.ndarray) -> str:
     dtype = "" if array.dtype == np.float64 else f", dtype=np.{array.dtype.name}"
-    if array.size and np.all(array == array.flat[0]):
+    if not array.size:
+        return f"np.zeros({array.shape}{dtype})"
+    if np.all(array == array.flat[0]):
         return _constant(array.shape, array.flat[0].item(), dtype)
     if array.size > MAX_ELEMENTS:
         return f"np.random.default_rng(0).standard_normal({array.shape}){dtype and f'.astype(np.{array.dtype.name})'}"

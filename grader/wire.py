@@ -106,6 +106,8 @@ def sizes(prefix: bytes | bytearray, max_payload: int = MAX_PAYLOAD, max_header:
 
     Raises WireError when either is beyond its cap.
     """
+    if len(prefix) != PREFIX.size:
+        raise WireError("a frame that is cut short")
     header, payload = PREFIX.unpack(prefix)
     if header > max_header:
         raise WireError(f"a header of {header} bytes is over the limit of {max_header}")

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 def render(proofs: Sequence[Proof], format_: str) -> str:
     """A table for people, or JSON."""
-    return json.dumps([_plain(p) for p in proofs], indent=1, ensure_ascii=False) if format_ == "json" else _text(proofs)
+    if format_ == "json":
+        return json.dumps({"results": [_plain(proof) for proof in proofs]}, indent=1, ensure_ascii=False)
+    return _text(proofs)
 
 
 def _plain(proof: Proof) -> dict[str, Any]:
