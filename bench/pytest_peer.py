@@ -23,7 +23,8 @@ from submissions import EXERCISES
 from grader.authoring import Check, Exercise, materialise
 from grader.battery import bind, record, strategy_for
 from grader.catalog import Course
-from grader.comparison import Notes, conform, expect_close
+from grader.comparison import expect_close
+from grader.conforming import Notes, conform
 from grader.wire import Scalar
 
 COURSE = Course(Path(os.environ["BENCH_COURSE"]))

@@ -17,7 +17,8 @@ from typing import Any
 from grader import wire
 from grader.arrays import is_array, quiet
 from grader.authoring import Check, Exercise
-from grader.comparison import Mismatch, Notes, conform, expect_close
+from grader.comparison import Mismatch, expect_close
+from grader.conforming import Notes, conform
 from grader.drawing import Draw, Inputs, Integers, draw_with
 from grader.errors import ExerciseError, WireError
 from grader.model import Ref

@@ -10,7 +10,8 @@ from typing import Any
 from grader.arrays import is_array, np
 from grader.authoring import Ask, Dialect, Exercise
 from grader.battery import RecordedCall, bind, record
-from grader.comparison import Notes, conform, expect_close
+from grader.comparison import expect_close
+from grader.conforming import Notes, conform
 from grader.model import Case, Reply, ReplyKind
 
 LAYOUTS = ("C", "C", "C", "F", "strided")

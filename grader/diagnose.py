@@ -11,7 +11,7 @@ from grader.arrays import is_array, np
 from grader.authoring import Exercise
 from grader.battery import RecordedCall
 from grader.calls import Spoken, native
-from grader.comparison import Notes, conform
+from grader.conforming import Notes, conform
 from grader.model import Hint, Reply, ReplyKind, Sentence
 from grader.sandbox.local import LocalSession
 from grader.wire import Scalar, Tensor

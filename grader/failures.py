@@ -9,7 +9,8 @@ from grader.arrays import quiet
 from grader.authoring import Check
 from grader.battery import BatteryCase
 from grader.calls import CallFailed, Excused, JudgedCall, Spoken
-from grader.comparison import Mismatch, Notes
+from grader.comparison import Mismatch
+from grader.conforming import Notes
 from grader.errors import GradeError
 from grader.model import Case, Reply, ReplyKind, Sentence, Status, Verdict
 from grader.rendering import code_of

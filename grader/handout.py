@@ -117,8 +117,8 @@ def _facts(course: Course, entry: IndexEntry) -> tuple[Fact, ...]:
 
 def _written(value: Any) -> str:
     """An answer as code, or in words where that would be too long."""
-    from grader.comparison import shown
     from grader.rendering import literal
+    from grader.wording import shown
 
     code = literal(value)
     # `literal` writes an array that is too large to be written as one that is drawn.

@@ -10,11 +10,11 @@ from typing import Any
 from grader.arrays import is_array
 from grader.battery import RecordedCall, seed_for
 from grader.calls import Spoken
-from grader.comparison import shown
 from grader.diagnose import alike
 from grader.failures import STATUS_OF, Failure, failed, reason
 from grader.model import Case, Reply, ReplyKind, Sentence, Status, Verdict, Visibility
 from grader.sandbox.asks import Asks
+from grader.wording import shown
 
 AGAIN = 8  # cases that a second, fresh worker answers too
 READONLY = 3

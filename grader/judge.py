@@ -14,7 +14,7 @@ from typing import Any
 from grader.authoring import VALUE_KINDS, Check, Exercise
 from grader.battery import PUBLIC, Battery, BatteryCase, RecordedCall, example_id, seed_for
 from grader.calls import JudgedCall, Spoken
-from grader.comparison import Notes
+from grader.conforming import Notes
 from grader.failures import Failure, failed, failure_of
 from grader.hygiene import error_verdicts, hygiene_verdicts
 from grader.model import Reply, ReplyKind, Sentence, Status, Verdict, Visibility
