@@ -24,8 +24,9 @@ UNIT = {"float64": 2.0**-53, "float32": 2.0**-24}
 def rounding_of(answer, w, dw, m, v, t, lr, beta1, beta2, eps):
     """Each average is a sum of two rounded terms, also where it is written m + (1 - beta1) (dw - m).
 
-    1 - beta^t loses digits where beta^t is near 1, and beta^t may be multiplied up in t steps: (t + 4) u / (1 - beta^t).
-    An error in v reaches the step by half, through the root. The oracle, in float64, is as far off: doubled.
+    1 - beta^t loses digits where beta^t is near 1, and beta^t may be multiplied up in t steps:
+    (t + 4) u / (1 - beta^t). An error in v reaches the step by half, through the root. The oracle, in float64, is
+    as far off: doubled.
     """
     unit, exact = 2 * UNIT[w.dtype.name], 2 * UNIT["float64"]
     wide = [a.astype(np.float64) for a in (w, dw, m, v)]
