@@ -131,8 +131,9 @@ def _asked(spoken: Spoken, session: Asks, items: Sequence[Item]) -> list[Item]:
 
 def _passed(item: Item, points_for: PointsFor) -> Verdict:
     points = item.check.points * points_for(item.check.kind, item.drawn.visibility)
+    seconds = sum(reply.seconds for replies in item.replies for reply in replies)
     return Verdict(item.name, item.check.kind, item.drawn.visibility, Status.PASSED, points, points,
-                   text=item.check.text)  # fmt: skip
+                   text=item.check.text, seconds=seconds)  # fmt: skip
 
 
 def _verdict(spoken: Spoken, session: Asks, item: Item, points_for: PointsFor) -> Verdict:

@@ -130,6 +130,7 @@ class Reply:
     raised: Raised | None = None
     picked: bool = True  # False: the result had no such part, and `value` is all of it
     mutated: tuple[int, ...] = ()  # positions of arguments that the call changed
+    seconds: float = field(default=0.0, compare=False)  # how long we waited for it
 
 
 @dataclass(frozen=True)
@@ -145,7 +146,7 @@ class Verdict:
     message: Sentence | None = None
     call: str = ""
     notes: tuple[Sentence, ...] = ()
-    seconds: float = 0.0
+    seconds: float = field(default=0.0, compare=False)  # how long its calls took
     text: str = ""  # what the check asks for, in the exercise's words
 
 
