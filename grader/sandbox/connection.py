@@ -83,6 +83,8 @@ class Connection:
         if len(self._buffer) < count and not hurry:
             time.sleep(PILE_SECONDS)
         while len(self._buffer) < count:
+            if time.monotonic() >= deadline:  # a byte at a time, just as fast as it is read, would never be waited for
+                raise Silence
             self._fill(count - len(self._buffer), deadline)
         taken = self._buffer[:count]
         del self._buffer[:count]
