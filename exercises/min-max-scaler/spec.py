@@ -13,7 +13,6 @@ from grader.authoring import (
     integers,
     permuted_array,
     sampled_from,
-    sizes,
 )
 from reference import data
 
