@@ -198,9 +198,14 @@ class Exercise:
     def signature(self) -> inspect.Signature:
         return inspect.signature(self.oracle)
 
-    @property
+    @cached_property
     def parameters(self) -> tuple[str, ...]:
         return tuple(self.signature.parameters)
+
+    @cached_property
+    def defaults(self) -> dict[str, Any]:
+        given = self.signature.parameters.values()
+        return {p.name: p.default for p in given if p.default is not inspect.Parameter.empty}
 
     # ------------------------------------------------------------ what spec.py declares
 
@@ -268,6 +273,9 @@ class Exercise:
         """The inputs with the oracle's defaults filled in, in the order of its parameters."""
         if tuple(inputs) == self.parameters:
             return dict(inputs)
+        filled = {**self.defaults, **inputs}
+        if filled.keys() == set(self.parameters):
+            return {name: filled[name] for name in self.parameters}
         bound = self._bind(inputs)
         bound.apply_defaults()
         return dict(bound.arguments)

@@ -37,6 +37,8 @@ MAX_INTEGER_BYTES = 1024  # Python refuses to print integers of more than 4300 d
 MAX_KEYS = 4096
 MAX_ALIKE = 16  # keys of one hash: integers and tuples can be made to collide, and a set of them is then quadratic
 MAX_TAGS = 8  # keys of one map of ours
+ATOMS = frozenset((float, bool, type(None)))  # written as they are
+NUMBERS = ATOMS | {int}  # read as they are
 # By NumPy's code for the little-endian form, as it takes NumPy long to spell a name.
 NAMES = {"|b1": "bool", "|i1": "int8", "<i2": "int16", "<i4": "int32", "<i8": "int64",
          "|u1": "uint8", "<u2": "uint16", "<u4": "uint32", "<u8": "uint64", "<f2": "float16",
@@ -141,7 +143,7 @@ class _Encoder:
 
     def encode(self, value: Any, depth: int) -> Any:
         kind = type(value)
-        if kind is float or kind is bool or value is None:
+        if kind in ATOMS:
             return value
         if depth > MAX_DEPTH:
             return _opaque("something nested too deeply")
@@ -259,8 +261,11 @@ class _Payload:
 
 def _tagged(pairs: list[tuple[Any, Any]]) -> dict[str, Any]:
     """One map of ours. It is not hashed before it is seen to be one."""
-    if len(pairs) > MAX_TAGS or any(type(key) is not str for key, _ in pairs):
+    if len(pairs) > MAX_TAGS:
         raise ValueError("not a map of ours")
+    for key, _ in pairs:
+        if type(key) is not str:
+            raise ValueError("not a map of ours")
     return dict(pairs)
 
 
@@ -289,12 +294,12 @@ def _decode(tree: Any, payload: _Payload, depth: int) -> Any:
     if depth > MAX_DEPTH + 2:
         raise ValueError("nested too deeply")
     if kind is list:
-        return [_decode(item, payload, depth + 1) for item in tree]
+        return [item if type(item) in NUMBERS else _decode(item, payload, depth + 1) for item in tree]
     return _READERS[tree[TAG]](tree, payload, depth + 1)
 
 
 def _plain(value: Any, kind: type) -> Any:
-    if kind is int or kind is float or kind is bool or value is None:
+    if kind in NUMBERS:
         return value
     if kind is str and len(value) <= MAX_TEXT:
         return value
@@ -307,8 +312,9 @@ def _read_array(tree: dict[str, Any], payload: _Payload, depth: int) -> Any:
     name, shape = tree["d"], tree["s"]
     if name not in DTYPES or len(shape) > 32:
         raise ValueError("not an array")
-    if any(type(n) is not int or n < 0 for n in shape):
-        raise ValueError("not a shape")
+    for n in shape:
+        if type(n) is not int or n < 0:
+            raise ValueError("not a shape")
     dtype = _little_endian(name)
     array = numpy.frombuffer(payload.take(prod(shape) * dtype.itemsize), dtype).reshape(shape)
     return array if dtype.isnative else array.astype(name)
@@ -376,7 +382,7 @@ def _read_dict(tree: dict[str, Any], payload: _Payload, depth: int) -> dict[Any,
 def _items(tree: dict[str, Any], payload: _Payload, depth: int) -> list[Any]:
     if type(tree["v"]) is not list:
         raise ValueError("not a sequence")
-    return [_decode(item, payload, depth) for item in tree["v"]]
+    return [item if type(item) in NUMBERS else _decode(item, payload, depth) for item in tree["v"]]
 
 
 _READERS: dict[str, Callable[[dict[str, Any], _Payload, int], Any]] = {

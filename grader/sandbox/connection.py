@@ -14,7 +14,7 @@ from typing import Any
 from grader import wire
 
 FRAMES_AT_ONCE = 16  # packed into one piece to send
-PILE_SECONDS = 0.0003  # several calls of a fast function
+PILE_SECONDS = 0.001  # several calls of a fast function
 HEADER_COST = 32  # bytes that a byte of a header, being a list or a number, takes as a Python object
 
 
@@ -71,24 +71,26 @@ class Connection:
         """
         if time.monotonic() >= deadline:  # else what lies ready is taken for ever, as reading it never waits
             raise Silence
-        header, payload = wire.sizes(self._take(wire.PREFIX.size, deadline, hurry), self._max_reply)
+        if len(self._buffer) < wire.PREFIX.size and not hurry:
+            time.sleep(PILE_SECONDS)
+        start = wire.PREFIX.size
+        self._await(start, deadline)
+        header, payload = wire.sizes(self._buffer[:start], self._max_reply)
         self.budget.spend(header, payload)
-        packed = self._take(header, deadline)
-        return wire.unpack(packed, self._take(payload, deadline))
+        end = start + header + payload
+        self._await(end, deadline)
+        value = wire.unpack(self._buffer[start : start + header], self._buffer[start + header : end])
+        del self._buffer[:end]
+        return value
 
     def close(self) -> None:
         self._channel.close()
 
-    def _take(self, count: int, deadline: float, hurry: bool = True) -> bytearray:
-        if len(self._buffer) < count and not hurry:
-            time.sleep(PILE_SECONDS)
+    def _await(self, count: int, deadline: float) -> None:
         while len(self._buffer) < count:
             if time.monotonic() >= deadline:  # a byte at a time, just as fast as it is read, would never be waited for
                 raise Silence
             self._fill(count - len(self._buffer), deadline)
-        taken = self._buffer[:count]
-        del self._buffer[:count]
-        return taken
 
     def _fill(self, wanted: int, deadline: float) -> None:
         """Send and receive what can be now, or wait until something can."""

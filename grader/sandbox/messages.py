@@ -37,15 +37,19 @@ def case_from_plain(plain: list[Any]) -> Case:
 
 
 def reply_to_plain(nonce: int, reply: Reply) -> list[Any]:
+    """Nearly every reply is a plain value, and has just three parts."""
+    plain = [nonce, reply.kind.value, reply.value]
+    if reply.raised is None and reply.picked and not reply.mutated:
+        return plain
     raised = raised_to_plain(reply.raised) if reply.raised is not None else None
-    return [nonce, reply.kind.value, reply.value, raised, reply.picked, list(reply.mutated)]
+    return [*plain, raised, reply.picked, list(reply.mutated)]
 
 
 def reply_from_plain(plain: Any, nonce: int) -> Reply:
     """The reply to the case with this nonce. Raises WireError when the frame is anything else."""
-    if type(plain) is not list or len(plain) != 6 or type(plain[0]) is not int or plain[0] != nonce:
+    if type(plain) is not list or len(plain) not in (3, 6) or type(plain[0]) is not int or plain[0] != nonce:
         raise WireError("a frame that answers no open call")
-    _, name, value, told, picked, mutated = plain
+    _, name, value, told, picked, mutated = plain if len(plain) == 6 else [*plain, None, True, []]
     if type(mutated) is not list or any(type(i) is not int for i in mutated):
         raise WireError("not a list of positions")
     kind = _kind(name)

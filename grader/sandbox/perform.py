@@ -13,6 +13,7 @@ from grader.model import Case, Raised, Ref, Reply, ReplyKind, Step
 from grader.wire import Rng, Tensor
 
 MAX_TEXT = 300
+PLAIN = frozenset((bool, int, float, str, type(None)))
 
 
 class NoSuchPart(Exception):
@@ -44,9 +45,9 @@ def _perform(namespace: Mapping[str, Any], case: Case) -> Reply:
     changed: tuple[int, ...] = ()
     for step in case.steps:
         arguments = [_ready(argument, results, case) for argument in step.arguments]
-        before = [_snapshot(argument) for argument in arguments]
+        watched = [(i, a, shot) for i, a in enumerate(arguments) if (shot := _snapshot(a)) is not None]
         results.append(_run_step(namespace, step, arguments))
-        changed = tuple(i for i, (a, b) in enumerate(zip(arguments, before, strict=True)) if _snapshot(a) != b)
+        changed = tuple(i for i, a, before in watched if _snapshot(a) != before)
     try:
         return Reply(ReplyKind.VALUE, _part(results[-1], case.pick), mutated=changed)
     except NoSuchPart:
@@ -64,15 +65,18 @@ def _run_step(namespace: Mapping[str, Any], step: Step, arguments: list[Any]) ->
 
 def _ready(argument: Any, results: list[Any], case: Case) -> Any:
     """The argument as student code receives it: references resolved, generators and tensors made, arrays laid out."""
-    if type(argument) is Ref:
+    kind = type(argument)
+    if kind in PLAIN:
+        return argument
+    if kind is Ref:
         return _part(results[argument.step], argument.path)
-    if type(argument) is Rng:
+    if kind is Rng:
         return sys.modules["numpy"].random.default_rng(argument.seed)
-    if type(argument) is Tensor:
+    if kind is Tensor:
         return _tensor(argument)
-    if type(argument) is tuple or type(argument) is list:
-        return type(argument)(_ready(part, results, case) for part in argument)
-    if type(argument) is dict:
+    if kind is tuple or kind is list:
+        return kind(_ready(part, results, case) for part in argument)
+    if kind is dict:
         return {key: _ready(part, results, case) for key, part in argument.items()}
     return _laid_out(argument, case) if hasattr(argument, "flags") else argument
 
@@ -99,7 +103,9 @@ def _tensor(argument: Tensor) -> Any:
 
 
 def _snapshot(argument: Any) -> Any:
-    """Bytes that change when an array in the argument does; None where there is none."""
+    """Bytes that change when an array in the argument does; None for what cannot change."""
+    if type(argument) in PLAIN:
+        return None
     if hasattr(argument, "tobytes") and hasattr(argument, "strides"):
         return argument.tobytes()
     if type(argument) in (tuple, list):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 SCOPES = (*FUNCTIONS, ast.Lambda)
@@ -17,14 +18,18 @@ SCOPES = (*FUNCTIONS, ast.Lambda)
 
 @dataclass(frozen=True)
 class Statement:
-    """One top-level statement: where it stands, what it binds or changes, and which names it reads."""
+    """One top-level statement: where it stands, and what it binds or changes."""
 
     node: ast.stmt
     cell: int
     binds: frozenset[str]
-    reads: frozenset[str]
     is_import: bool
     is_star: bool
+
+    @cached_property
+    def reads(self) -> frozenset[str]:
+        """Names that it reads, looked for only in statements that are needed: few of a large file are."""
+        return frozenset(_read(self.node))
 
 
 def statements(tree: ast.Module, cell: int) -> list[Statement]:
@@ -69,7 +74,7 @@ def _is_needed(statement: Statement, wanted: set[str], imported: frozenset[str])
 def _statement(node: ast.stmt, cell: int) -> Statement:
     is_import = isinstance(node, ast.Import | ast.ImportFrom)
     is_star = isinstance(node, ast.ImportFrom) and any(alias.name == "*" for alias in node.names)
-    return Statement(node, cell, frozenset(_bound([node])), frozenset(_read(node)), is_import, is_star)
+    return Statement(node, cell, frozenset(_bound([node])), is_import, is_star)
 
 
 def _bound(body: Iterable[ast.AST]) -> Iterator[str]:
