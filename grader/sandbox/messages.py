@@ -45,7 +45,7 @@ def reply_to_plain(nonce: int, reply: Reply) -> list[Any]:
     return [*plain, raised, reply.picked, list(reply.mutated)]
 
 
-def reply_from_plain(plain: Any, nonce: int) -> Reply:
+def reply_from_plain(plain: Any, nonce: int, seconds: float = 0.0) -> Reply:
     """The reply to the case with this nonce. Raises WireError when the frame is anything else."""
     if type(plain) is not list or len(plain) not in (3, 6) or type(plain[0]) is not int or plain[0] != nonce:
         raise WireError("a frame that answers no open call")
@@ -54,7 +54,7 @@ def reply_from_plain(plain: Any, nonce: int) -> Reply:
         raise WireError("not a list of positions")
     kind = _kind(name)
     raised = _raised(told) if kind is ReplyKind.RAISED else None
-    return Reply(kind, value, raised, picked is not False, tuple(mutated[:16]))
+    return Reply(kind, value, raised, picked is not False, tuple(mutated[:16]), seconds)
 
 
 def answer_to(plain: Any, nonce: int, otherwise: str) -> dict[str, Any]:
