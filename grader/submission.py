@@ -14,7 +14,17 @@ from pathlib import Path
 
 from grader.archives import read_zip
 from grader.errors import SubmissionError
-from grader.files import MAX_TOTAL, is_source, printable, read_regular, refuse_folder, size_limit, too_large, unreadable
+from grader.files import (
+    MAX_TOTAL,
+    is_source,
+    printable,
+    read_regular,
+    refuse_folder,
+    refuse_link,
+    size_limit,
+    too_large,
+    unreadable,
+)
 from grader.folders import read_folder
 from grader.model import SourceFile, Submission
 from grader.notebook import plain_text, read_notebook
@@ -50,9 +60,12 @@ def read_submission(path: Path) -> Submission:
 
 def _is_folder(path: Path, name: str) -> bool:
     try:
-        is_folder = stat.S_ISDIR(os.lstat(path).st_mode)
+        mode = os.lstat(path).st_mode
     except (OSError, ValueError) as problem:
         raise unreadable(name, problem) from None
+    if stat.S_ISLNK(mode):
+        raise refuse_link(name)
+    is_folder = stat.S_ISDIR(mode)
     if is_folder and (is_source(path.name) or _is_zip(path)):
         raise refuse_folder(name)
     return is_folder

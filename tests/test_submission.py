@@ -166,8 +166,8 @@ def test_what_is_no_ordinary_file_is_refused(
     path = tmp_path / f"hw.{suffix}"
     make(path)
     assert refusal(path).startswith(f"{path}: {says}")
-    if path.is_symlink() or path.exists():
-        assert says in refusal(tmp_path) or suffix == "zip"
+    if suffix != "zip" and os.listdir(tmp_path):
+        assert says in refusal(tmp_path)  # the same below a folder
 
 
 @posix_only
@@ -201,7 +201,7 @@ def test_a_link_to_a_folder_is_refused_and_one_to_data_ignored(tmp_path: Path) -
     (tmp_path / "hw" / "more").symlink_to(tmp_path)
     assert "hw/more: is a link" in refusal(tmp_path / "hw")
     (tmp_path / "link").symlink_to("hw")
-    assert "link: is a link" in refusal(tmp_path / "link") or "expected a .py" in refusal(tmp_path / "link")
+    assert "link: is a link" in refusal(tmp_path / "link")
 
 
 @posix_only
@@ -293,7 +293,7 @@ def test_reading_a_submission_imports_nothing_heavy(tmp_path: Path) -> None:
     check = (
         "import sys, pathlib; from grader.submission import read_submission; import grader.rubric;"
         "read_submission(pathlib.Path(sys.argv[1]));"
-        "sys.exit(bool({'numpy', 'hypothesis', 'click', 'yaml', 'ast', 'torch'} & set(sys.modules) - {'ast'}))"
+        "sys.exit(bool({'numpy', 'hypothesis', 'click', 'yaml', 'torch'} & set(sys.modules)))"
     )
     root = Path(__file__).parent.parent
     assert subprocess.run([sys.executable, "-c", check, str(path)], cwd=root, timeout=60).returncode == 0
