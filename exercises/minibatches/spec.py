@@ -102,7 +102,8 @@ def with_a_rest(draw):
 
 
 def images(draw):
-    return examples(draw(integers(20, 25)), draw(integers(3, 8)), draw(seeds()), draw(sampled_from(((2, 3), (3, 2, 2)))))
+    shape = draw(sampled_from(((2, 3), (3, 2, 2))))
+    return examples(draw(integers(20, 25)), draw(integers(3, 8)), draw(seeds()), shape)
 
 
 def larger_than_the_data(draw):

@@ -26,8 +26,8 @@ def traits(answer, x, y, rng, val_share):
     cut = [val == list(range(len(val))), val == list(range(len(x) - len(val), len(x)))]
     order = np.random.default_rng(0).permutation(len(x))
     rising = [part == sorted(part) for part in (train, val)]
-    sizes = [len(train), len(val), bool(set(train) & set(val)), len(set(train)) == len(train), len(set(val)) == len(val)]
-    return [sizes, whole, fits, cut, val == order[: len(val)].tolist(), rising]
+    both = [bool(set(train) & set(val)), len(set(train)) == len(train), len(set(val)) == len(val)]
+    return [len(train), len(val), both, whole, fits, cut, val == order[: len(val)].tolist(), rising]
 
 
 exercise = Exercise(
