@@ -64,7 +64,7 @@ class Session:
     def close(self) -> None:
         if self._worker is not None:
             worker, self._worker = self._worker, None
-            self.template.kill(worker)
+            self.template.dismiss(worker)
 
     def __enter__(self) -> Session:
         return self

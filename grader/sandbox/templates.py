@@ -9,6 +9,7 @@ import socket
 import subprocess
 import sys
 import time
+from collections import deque
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -58,6 +59,22 @@ class Worker:
     connection: Connection
 
 
+@dataclass(eq=False)
+class Answer:
+    """What the template will say to a command."""
+
+    value: int | None = None
+
+
+@dataclass(frozen=True)
+class Coming:
+    """A worker that is being forked."""
+
+    limits: WorkerLimits
+    answer: Answer
+    connection: Connection
+
+
 class Template:
     """A running template. Raises GraderFault when it cannot be started or stops answering."""
 
@@ -65,6 +82,8 @@ class Template:
         self.needs = needs
         self.bubblewrap = bubblewrap.available()
         self._ready = False
+        self._open: deque[Answer] = deque()
+        self._spare: Coming | None = None
         self._start()
 
     def _start(self) -> None:
@@ -77,29 +96,24 @@ class Template:
         theirs.close()
 
     def spawn(self, limits: WorkerLimits) -> Worker:
-        """A fresh worker, not yet ready."""
+        """A fresh worker, not yet ready. The next one is forked meanwhile, to confine itself before it is needed."""
         self._await_ready()
-        ours, theirs = socket.socketpair()
-        try:
-            command = COMMAND.pack(b"F", limits.memory_bytes, limits.cpu_seconds)
-            socket.send_fds(self._control, [command], [theirs.fileno()])
-            return Worker(self._answer(), Connection(ours, limits.reply_bytes))
-        except (OSError, GraderFault) as error:
-            ours.close()
-            raise GraderFault(f"the template for {self.needs} stopped: {error}") from None
-        finally:
-            theirs.close()
+        coming = self._take_spare(limits) or self._fork(limits)
+        self._spare = self._fork(limits)
+        return Worker(self._answer_to(coming.answer), coming.connection)
 
     def kill(self, worker: Worker) -> int:
         """End a worker, whatever it is doing; its wait status."""
+        return self._answer_to(self.dismiss(worker))
+
+    def dismiss(self, worker: Worker) -> Answer:
+        """End a worker without waiting for its end."""
         worker.connection.close()
-        try:
-            self._control.sendall(COMMAND.pack(b"K", worker.pid, 0))
-            return self._answer()
-        except OSError as error:
-            raise GraderFault(f"the template for {self.needs} stopped: {error}") from None
+        return self._order(COMMAND.pack(b"K", worker.pid, 0))
 
     def close(self) -> None:
+        if self._spare is not None:
+            self._spare.connection.close()
         self._control.close()
         self._process.kill()
         self._process.wait()
@@ -119,8 +133,39 @@ class Template:
             self._receive(1, START_SECONDS)
         self._ready = True
 
-    def _answer(self) -> int:
-        return int(COMMAND.unpack(self._receive(COMMAND.size, CONTROL_SECONDS))[1])
+    def _take_spare(self, limits: WorkerLimits) -> Coming | None:
+        """The worker that was forked ahead, if it has these limits; one with others is of no use."""
+        spare, self._spare = self._spare, None
+        if spare is None or spare.limits == limits:
+            return spare
+        self.dismiss(Worker(self._answer_to(spare.answer), spare.connection))
+        return None
+
+    def _fork(self, limits: WorkerLimits) -> Coming:
+        ours, theirs = socket.socketpair()
+        command = COMMAND.pack(b"F", limits.memory_bytes, limits.cpu_seconds)
+        try:
+            return Coming(limits, self._order(command, theirs), Connection(ours, limits.reply_bytes))
+        except GraderFault:
+            ours.close()
+            raise
+        finally:
+            theirs.close()
+
+    def _order(self, command: bytes, *passed: socket.socket) -> Answer:
+        """Give the template something to do. Its answers come in the order of the commands."""
+        try:
+            socket.send_fds(self._control, [command], [channel.fileno() for channel in passed])
+        except OSError as error:
+            raise GraderFault(f"the template for {self.needs} stopped: {error}") from None
+        self._open.append(Answer())
+        return self._open[-1]
+
+    def _answer_to(self, wanted: Answer) -> int:
+        while wanted.value is None:
+            received = COMMAND.unpack(self._receive(COMMAND.size, CONTROL_SECONDS))
+            self._open.popleft().value = int(received[1])
+        return wanted.value
 
     def _receive(self, count: int, seconds: float) -> bytes:
         deadline, parts = time.monotonic() + seconds, b""
