@@ -77,9 +77,10 @@ def test_what_is_not_written_has_its_default(tmp_path: Path, text: str) -> None:
     assert Rubric().points == DEFAULT_POINTS and Rubric().limits("any") == Limits() and Rubric().attempts("any") is None
 
 
-def test_the_rubric_of_this_course_is_good_and_says_the_defaults() -> None:
+def test_the_rubric_of_this_course_names_what_is_there_and_says_the_defaults() -> None:
     ours = load_rubric(ROOT / "rubric.yaml")
-    assert (ours.points, ours.other, ours.cases, ours.pass_mark) == (Rubric().points, Rubric().other, 25, 0.6)
+    check_names(ours, [path.name for path in (ROOT / "exercises").iterdir()], ours.tracks)
+    assert (ours.points, ours.other, ours.pass_mark) == (Rubric().points, Rubric().other, 0.6)
 
 
 @pytest.mark.parametrize(
