@@ -1,4 +1,4 @@
-"""Starting weights from a normal distribution: the statistics of what is drawn, within bounds that chance hardly ever breaks.
+"""Starting weights from a normal distribution: statistics within bounds that chance hardly ever breaks.
 
 False alarms. Of at most 12 public and 12 hidden cases for each check, the variance, the mean and the tails are each
 off by chance with 1e-11 at most (see reference/initializers.py): below 1e-9 for a grading. Two seeds give other

@@ -15,8 +15,12 @@ exercise = Exercise(
 )
 
 
-@exercise.dialect("coursera", entry="schedule_lr_decay",
-                  parameters=("learning_rate0", "epoch_num", "decay_rate", "time_interval"), skips=("error",))  # fmt: skip
+@exercise.dialect(
+    "coursera",
+    entry="schedule_lr_decay",
+    parameters=("learning_rate0", "epoch_num", "decay_rate", "time_interval"),
+    skips=("error",),
+)
 def coursera(defined, lr0, epoch, decay_rate, interval):
     return Ask((Step("schedule_lr_decay", (lr0, epoch, decay_rate, interval)),))
 
