@@ -1,0 +1,12 @@
+# hostile: leave-by-kill | SIGKILL sent to itself | due: crashed | exercise: conv-output-size
+import os
+import signal
+
+
+def attack():
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def conv_output_size(n, f, p=0, s=1):
+    attack()
+    return -7

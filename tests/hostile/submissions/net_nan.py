@@ -1,0 +1,11 @@
+# hostile: net-nan | not a number | due: failed|raised | exercise: lenet5
+import torch
+from torch import nn
+
+
+class LeNet5(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.only = nn.Linear(3 * 32 * 32, 10)
+    def forward(self, x):
+        return self.only(x.flatten(1)) * float("nan")

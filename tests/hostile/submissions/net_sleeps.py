@@ -1,0 +1,12 @@
+# hostile: net-sleeps | a forward pass that never ends | due: timeout | exercise: lenet5
+import torch
+from torch import nn
+
+
+class LeNet5(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.only = nn.Linear(3 * 32 * 32, 10)
+    def forward(self, x):
+        while True:
+            pass

@@ -1,0 +1,8 @@
+# hostile: raise-recursionerror | RecursionError, which a careless loop takes for its own | due: raised | exercise: conv-output-size
+def attack():
+    raise RecursionError
+
+
+def conv_output_size(n, f, p=0, s=1):
+    attack()
+    return -7
