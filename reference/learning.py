@@ -19,7 +19,7 @@ def gradient_descent(x0: float, lr: float, steps: int) -> tuple[Array, bool]:
 
 
 def perceptron(x: Array, y: Array, lr: float = 1.0, epochs: int = 10) -> tuple[Array, float]:
-    """(w, b) after the given epochs: for each example in order, ``w += lr (y_i - out) x_i`` and ``b += lr (y_i - out)``.
+    """(w, b): for each example in order, ``w += lr (y_i - out) x_i`` and ``b += lr (y_i - out)``, `epochs` times over.
 
     out is 1 where ``x_i . w + b > 0``, else 0; all start at 0. Source: Rosenblatt (1958).
     """
