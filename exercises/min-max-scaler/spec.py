@@ -1,6 +1,5 @@
 """From 0 to 1, as the training data have it."""
 
-
 import numpy as np
 
 from grader.authoring import (
