@@ -17,6 +17,7 @@ from grader.sandbox.asks import Asks
 from grader.wording import shown
 
 AGAIN = 8  # cases that a second, fresh worker answers too
+AGAIN_FOR_NETWORKS = 3  # each of which is built and run anew
 READONLY = 3
 
 Answered = Sequence[tuple[RecordedCall, Reply]]
@@ -60,7 +61,8 @@ def _error_verdict(spoken: Spoken, index: int, case: Case, reply: Reply, points:
 def _same_again(spoken: Spoken, session: Asks, answered: Answered, points: float, seed: str) -> Verdict:
     """The same calls in a fresh worker: counting calls, tossing coins and hidden state show here."""
     verdict = _verdict("answers_the_same_again", "Asked again, it gives the same answer.", points)
-    pairs = _sample(_good(answered), AGAIN, spoken)
+    count = AGAIN_FOR_NETWORKS if spoken.exercise.operation == "network" else AGAIN
+    pairs = _sample(_good(answered), count, spoken)
     other = session.fresh(seed_for(spoken.exercise, "again", seed))
     try:
         again = other.ask([spoken.say(call).case(0) for call, _ in pairs])

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from math import prod
 from typing import Any
@@ -24,6 +25,7 @@ from torch.utils._python_dispatch import TorchDispatchMode
 
 OUTPUTS, GRADIENTS, ACTIVATIONS, LAYERS = "outputs", "gradients", "activations", "layers"
 DIRECTIONS = 3
+KEPT, KEPT_SIZE = 32, 1 << 16  # so many weights of a network, and so many values of one of them
 MAX_ROWS = 4000
 # The operations that PyTorch runs in the end, as students call them.
 KINDS = {
@@ -362,16 +364,26 @@ def _digest(value: Any) -> str:
 
 def _give_weights(weights: Sequence[Weight], seed: int) -> None:
     for weight in weights:
-        values = torch.from_numpy(_values(_generator(seed, weight.name), weight.matrix))
+        values = torch.from_numpy(_values(seed, weight.name, weight.matrix))
         rounded = values.to(torch.bfloat16).to(weight.tensor.dtype)
         weight.tensor.data = rounded.reshape(weight.tensor.shape)
 
 
-def _values(generator: np.random.Generator, matrix: tuple[int, ...]) -> Any:
+def _values(seed: int, name: str, matrix: tuple[int, ...]) -> Any:
+    """The same for every request; those of small networks are kept."""
+    draw = _kept_values if prod(matrix) <= KEPT_SIZE else _drawn_values
+    return draw(seed, name, matrix)
+
+
+def _drawn_values(seed: int, name: str, matrix: tuple[int, ...]) -> Any:
     """He's scale for matrices, so that activations neither die nor explode; a size near 1 for biases and scales."""
+    generator = _generator(seed, name)
     if len(matrix) > 1:
         return generator.standard_normal(matrix, dtype=np.float32) * np.float32(np.sqrt(2 / max(matrix[1], 1)))
     return generator.choice((-1.0, 1.0), matrix) * generator.uniform(0.5, 1.5, matrix)
+
+
+_kept_values = lru_cache(KEPT)(_drawn_values)
 
 
 def _generator(seed: int, name: str) -> np.random.Generator:
