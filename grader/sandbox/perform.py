@@ -45,9 +45,9 @@ def _perform(namespace: Mapping[str, Any], case: Case) -> Reply:
     changed: tuple[int, ...] = ()
     for step in case.steps:
         arguments = [_ready(argument, results, case) for argument in step.arguments]
-        watched = [(i, a, shot) for i, a in enumerate(arguments) if (shot := _snapshot(a)) is not None]
+        watched = [(i, array, array.tobytes()) for i, argument in enumerate(arguments) for array in _arrays(argument)]
         results.append(_run_step(namespace, step, arguments))
-        changed = tuple(i for i, a, before in watched if _snapshot(a) != before)
+        changed = tuple(sorted({i for i, array, before in watched if array.tobytes() != before}))
     try:
         return Reply(ReplyKind.VALUE, _part(results[-1], case.pick), mutated=changed)
     except NoSuchPart:
@@ -102,17 +102,16 @@ def _tensor(argument: Tensor) -> Any:
     return torch.from_numpy(argument.array).to(getattr(torch, argument.dtype))
 
 
-def _snapshot(argument: Any) -> Any:
-    """Bytes that change when an array in the argument does; None for what cannot change."""
-    if type(argument) in PLAIN:
-        return None
+def _arrays(argument: Any) -> Iterator[Any]:
+    """The arrays that an argument holds: those are to be left alone, while a dict may be given new ones."""
+    kind = type(argument)
+    if kind in PLAIN:
+        return
     if hasattr(argument, "tobytes") and hasattr(argument, "strides"):
-        return argument.tobytes()
-    if type(argument) in (tuple, list):
-        return [_snapshot(part) for part in argument]
-    if type(argument) is dict:
-        return [_snapshot(part) for part in argument.values()]
-    return None
+        yield argument
+    elif kind is tuple or kind is list or kind is dict:
+        for part in argument.values() if kind is dict else argument:
+            yield from _arrays(part)
 
 
 def _part(result: Any, path: tuple[int | str, ...]) -> Any:

@@ -84,6 +84,13 @@ def test_a_changed_argument_is_reported(loaded):
     assert session.ask([call(np.zeros(2), np.zeros(2))])[0].mutated == (1,)
 
 
+def test_a_dict_may_be_given_new_arrays_but_its_old_ones_are_left_alone(loaded):
+    session = loaded("def f(x, config):\n    config['v'] = x + 1\n    return 1\ndef g(config):\n    config['v'][0] = 9",
+                     names=("f", "g"))  # fmt: skip
+    fine, spoilt = session.ask([call(np.zeros(2), {"v": np.ones(2)}), call({"v": np.ones(2)}, function="g")])
+    assert [fine.mutated, spoilt.mutated] == [(), (0,)]
+
+
 def test_an_exception_comes_with_its_name_text_and_line(loaded):
     (reply,) = loaded("def f(x):\n    y = x\n    return y / 0").ask([call(1)])
     assert reply.kind is ReplyKind.RAISED
