@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import builtins
 import importlib.machinery
+import os
 import sys
 import types
 from collections.abc import Iterator, Mapping, Sequence
@@ -70,14 +71,21 @@ class ParsedFile:
 
 
 class Siblings:
-    """A finder and loader for imports between the files of a submission, from memory: no path is ever read."""
+    """A finder and loader for imports between the files of a submission, from memory: no path is ever read.
+
+    What is installed and may not be read is said not to be there, as it is where nothing of it can be seen.
+    """
 
     def __init__(self, files: Sequence[ParsedFile]) -> None:
         self.files = {_module_name(f.path): f for f in files if not f.is_notebook}
 
     def find_spec(self, name: str, path: Any = None, target: Any = None) -> Any:
         loader: Any = self  # duck-typed: importlib.abc costs 15 ms to import
-        return importlib.machinery.ModuleSpec(name, loader) if name in self.files else None
+        if name in self.files:
+            return importlib.machinery.ModuleSpec(name, loader)
+        if path is None and _is_closed(importlib.machinery.PathFinder.find_spec(name)):
+            raise ModuleNotFoundError(f"No module named {name!r}", name=name)
+        return None
 
     def create_module(self, spec: Any) -> None:
         """The default module is fine."""
@@ -85,6 +93,19 @@ class Siblings:
     def exec_module(self, module: types.ModuleType) -> None:
         file = self.files[module.__name__]
         run_statements(file, file.body, module.__dict__)
+
+
+def _is_closed(spec: importlib.machinery.ModuleSpec | None) -> bool:
+    """Does it lie there, but behind the wall?"""
+    if spec is None or not spec.has_location or spec.origin is None:
+        return False
+    try:
+        os.close(os.open(spec.origin, os.O_RDONLY))
+    except PermissionError:
+        return True
+    except OSError:  # not a file of its own: in an archive, say
+        return False
+    return False
 
 
 def load(files: Sequence[ParsedFile], path: str, names: Sequence[str]) -> dict[str, Any]:
