@@ -65,7 +65,7 @@ def _conform_integer(got: Any, like: Any, what: str, notes: Notes) -> int:
 
 def _conform_float(got: Any, like: Any, what: str, notes: Notes) -> float:
     if type(got) is float or type(got) is int:
-        return float(got) if abs(got) < 2**1000 else float("inf")
+        return got if type(got) is float else float(got) if abs(got) < 2**1000 else float("inf")
     if isinstance(got, Scalar) and type(got.value) in (int, float):
         return float(got.value)
     if isinstance(got, Tensor):

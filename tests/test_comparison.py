@@ -71,6 +71,11 @@ def test_what_a_fair_human_would_accept_is_accepted_with_a_note(got, like, note)
     expect_close(value, like)
 
 
+def test_nan_stays_nan_and_an_integer_beyond_floats_is_infinite():
+    assert str(allowed(float("nan"), 1.0)[0]) == "nan"
+    assert allowed(10**400, 1.0)[0] == float("inf")
+
+
 def test_a_more_precise_array_and_exact_integers_need_no_note():
     assert allowed(np.zeros((2, 3)), np.zeros((2, 3), "float32"))[1] == []
     assert allowed(np.zeros((2, 3), int), ARRAY)[1] == []
