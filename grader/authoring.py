@@ -17,7 +17,9 @@ from functools import cached_property
 from typing import Any
 
 from grader.arrays import is_array, np
+from grader.checks import KINDS, Check, ErrorCase, Example
 from grader.comparison import expect, expect_close, expect_equal, mismatch
+from grader.dialects import CHANNELS_FIRST, FILTERS_FIRST, SAME, Ask, Dialect, View, each
 from grader.drawing import (
     Draw,
     Inputs,
@@ -31,7 +33,7 @@ from grader.drawing import (
     sizes,
 )
 from grader.errors import ExerciseError
-from grader.model import Case, Ref, Step
+from grader.model import Ref, Step
 from grader.tolerance import Bounded, DotProduct, Exact, Tolerance, Ulps, gamma, rounding
 from grader.wire import Rng
 
@@ -69,96 +71,6 @@ __all__ = [
     "seeds",
     "sizes",
 ]
-
-Call = Callable[..., Any]
-KINDS = ("example", "error", "oracle", "law", "network", "statistics", "hygiene")
-VALUE_KINDS = ("oracle", "network", "statistics")  # without one of these right, nothing else earns a point
-
-
-@dataclass(frozen=True)
-class View:
-    """How an answer looks in a dialect: `there` from ours to theirs, `back` the other way."""
-
-    there: Callable[[Any], Any]
-    back: Callable[[Any], Any]
-
-
-SAME = View(lambda answer: answer, lambda answer: answer)
-# (m, n_h, n_w, n_c) <-> (N, C, H, W)
-CHANNELS_FIRST = View(lambda x: np.transpose(x, (0, 3, 1, 2)), lambda x: np.transpose(x, (0, 2, 3, 1)))
-# (f_h, f_w, n_c_prev, n_c) <-> (F, C, HH, WW)
-FILTERS_FIRST = View(lambda w: np.transpose(w, (3, 2, 0, 1)), lambda w: np.transpose(w, (2, 3, 1, 0)))
-
-
-def each(*views: View) -> View:
-    """A view for a tuple of answers, part by part."""
-    return View(
-        lambda parts: tuple(view.there(part) for view, part in zip(views, parts, strict=True)),
-        lambda parts: tuple(view.back(part) for view, part in zip(views, parts, strict=True)),
-    )
-
-
-@dataclass(frozen=True)
-class Ask:
-    """One native call, said in a dialect: what to run, which part of the result, and how that part looks."""
-
-    steps: tuple[Step, ...]
-    pick: tuple[int | str, ...] = ()
-    view: View = SAME
-
-    @property
-    def case(self) -> Case:
-        return Case(self.steps, self.pick)
-
-
-@dataclass(frozen=True)
-class Dialect:
-    """An adapter for the names and conventions of a course; never a second oracle.
-
-    `adapt(defined, **inputs) -> Ask` receives the names that the submission defines and the native arguments.
-    `skips` are the kinds of check that the course never asks for. `excuses(**inputs)` is true where the course
-    lets a solution refuse by AssertionError (a stride that does not divide, say).
-    """
-
-    name: str
-    entry: str
-    parameters: tuple[str, ...]
-    adapt: Callable[..., Ask]
-    skips: frozenset[str] = frozenset()
-    excuses: Callable[..., bool] = lambda **inputs: False
-
-
-@dataclass(frozen=True)
-class Example:
-    """A fact of the notes: one call, and what it gives."""
-
-    inputs: Mapping[str, Any]
-    gives: Any
-    note: str
-
-
-@dataclass(frozen=True)
-class ErrorCase:
-    """One call that must be refused with an exception of this name."""
-
-    inputs: Mapping[str, Any]
-    error: str
-    note: str
-
-
-@dataclass(frozen=True)
-class Check:
-    """One thing that is graded over cases drawn by `inputs`: `judge(call, **case)` raises Mismatch."""
-
-    id: str
-    kind: str
-    text: str
-    judge: Callable[..., None]
-    inputs: Inputs
-    points: float = 1.0  # times the rubric's points for the kind
-    cases: int | None = None  # None: as many as the rubric says
-    dialects: tuple[str, ...] | None = None  # None: in all of them
-    compares_oracle: bool = False  # there is one right answer to each of its calls, and it is the oracle's
 
 
 @dataclass

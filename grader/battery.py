@@ -16,7 +16,8 @@ from typing import Any
 
 from grader import wire
 from grader.arrays import is_array, quiet
-from grader.authoring import Check, Exercise
+from grader.authoring import Exercise
+from grader.checks import Check
 from grader.comparison import Mismatch, expect_close
 from grader.conforming import Notes, conform
 from grader.drawing import Draw, Inputs, Integers, draw_with
@@ -26,7 +27,8 @@ from grader.versions import versions
 
 PUBLIC = "public"
 # The modules that a drawn battery depends on besides the exercise's own files.
-SOURCES = ("authoring.py", "battery.py", "drawing.py", "tolerance.py", "wire.py", "networks.py", "sandbox/networks.py")
+SOURCES = ("authoring.py", "battery.py", "checks.py", "drawing.py", "tolerance.py", "wire.py", "networks.py",
+           "sandbox/networks.py")  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False)

@@ -8,10 +8,11 @@ from functools import cached_property
 from typing import Any
 
 from grader.arrays import is_array
-from grader.authoring import Ask, Dialect, Exercise
+from grader.authoring import Exercise
 from grader.battery import RecordedCall, bind, record
 from grader.comparison import expect_close
 from grader.conforming import Notes, conform
+from grader.dialects import Ask, Dialect
 from grader.model import Case, Reply, ReplyKind
 
 LAYOUTS = ("C", "C", "C", "F", "strided")

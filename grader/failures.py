@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from grader.arrays import quiet
-from grader.authoring import Check
 from grader.battery import BatteryCase
 from grader.calls import CallFailed, Excused, JudgedCall, Spoken
+from grader.checks import Check
 from grader.comparison import Mismatch
 from grader.conforming import Notes
 from grader.errors import GradeError

@@ -11,9 +11,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from grader.authoring import VALUE_KINDS, Check, Exercise
+from grader.authoring import Exercise
 from grader.battery import PUBLIC, Battery, BatteryCase, RecordedCall, example_id, seed_for
 from grader.calls import JudgedCall, Spoken
+from grader.checks import VALUE_KINDS, Check
 from grader.conforming import Notes
 from grader.failures import Failure, failed, failure_of
 from grader.hygiene import error_verdicts, hygiene_verdicts

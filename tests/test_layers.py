@@ -15,7 +15,7 @@ BESIDE_STUDENT_CODE = {
     for name in ("worker", "perform", "slicing", "submission_module", "messages", "networks", "network_weights",
                  "network_trace", "template", "confine", "landlock", "seccomp", "syscalls", "linux", "limits")
 }  # fmt: skip
-SPECIFICATION = {f"grader.{name}" for name in ("authoring", "drawing", "tolerance", "comparison", "arrays", "wording", "text")}
+SPECIFICATION = {f"grader.{name}" for name in ("authoring", "drawing", "tolerance", "comparison", "arrays", "wording", "text", "dialects", "checks")}
 LEAVES = ("grader.commands", "grader.reports")
 LATE = {"torch", "hypothesis", "sqlalchemy", "babel", "tabulate", "yaml", "scipy", "matplotlib"}
 
