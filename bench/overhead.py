@@ -41,7 +41,8 @@ def _overhead(grading: Grading, name: str, rounds: int) -> tuple[int, Timings, T
     calls = _calls(exercise, drawn_batteries(grading, grading.load(name))[0].battery)
     function = _function(path, exercise)
     _judge(grading, job)  # starts the template and keeps the battery
-    timings = interleaved({"judged": lambda: in_process(lambda: _judge(grading, job)),
+    workers = [template._process.pid for template in grading.templates.running.values()]
+    timings = interleaved({"judged": lambda: in_process(lambda: _judge(grading, job), workers),
                            "bare": lambda: _bare(function, calls)}, rounds)  # fmt: skip
     return len(calls), timings["judged"], timings["bare"]
 

@@ -24,7 +24,7 @@ NOTES = {
     "a": "Each command is a process of its own, from its start to its end. `times` is against the base in brackets.",
     "b": "`pytest` is pytest with Hypothesis, one process, the same checks, oracles and number of cases "
     "(`bench/pytest_peer.py`). Below it, `ours` is judging one exercise in a warm grader, `base` the bare calls of the "
-    "student's function in one process, and `times` the milliseconds between them.",
+    "student's function in one process, and `times` the milliseconds between them (workers' processor time included).",
     "c": "`ours` is one `grade check` of all files, confined, divided by their number; `base` one pytest process for "
     "each, on average. Hypothesis shrinks every failing test; we shrink the first failing check.",
 }
@@ -66,7 +66,8 @@ def own_row(name: str, judged: Timings, bare: Timings, aim: float) -> Row:
     """What is ours, in milliseconds."""
     pairs = ((judged.median(), bare.median()), (judged.quiet(), bare.quiet()))
     by_clock = [(ours - theirs) * MS for ours, theirs in pairs]
-    return Row(name, judged, bare, (by_clock[0], by_clock[1], judged.cpu() * MS), f"<= {aim:g} ms", by_clock[1] <= aim)
+    compared = (by_clock[0], by_clock[1], (judged.cpu() - bare.cpu()) * MS)
+    return Row(name, judged, bare, compared, f"<= {aim:g} ms", by_clock[1] <= aim)
 
 
 def _ratios(above: Timings, below: Timings) -> tuple[float, float, float]:

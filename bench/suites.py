@@ -10,6 +10,7 @@ from pathlib import Path
 from measure import Sample, Timings, command, interleaved
 from submissions import ROOT, Written
 
+TICK = 0.05
 PEER = Path(__file__).with_name("pytest_peer.py")
 
 
@@ -24,7 +25,7 @@ class Suites:
         """One command for all of these, from its start to its end, batteries kept from earlier."""
         paths = [submission.path for submission in submissions]
         return command([sys.executable, "-m", "grader", "check", "--course", self.course, *paths], ROOT, (0, 1),
-                       GRADE_CACHE=str(self.folder / "cache"))  # fmt: skip
+                       TICK, GRADE_CACHE=str(self.folder / "cache"))  # fmt: skip
 
     def peer(self, submission: Written) -> Sample:
         """One pytest process for one submission, as such graders are run."""
