@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[1]
 MODULES = sorted((ROOT / "grader").rglob("*.py"))
 BESIDE_STUDENT_CODE = {
     f"grader.sandbox.{name}"
-    for name in ("worker", "perform", "slicing", "submission_module", "messages", "networks", "network_weights",
+    for name in ("worker", "perform", "slicing", "blanks", "submission_module", "messages", "networks", "network_weights",
                  "network_trace", "template", "confine", "landlock", "seccomp", "syscalls", "linux", "limits")
 }  # fmt: skip
 SPECIFICATION = {f"grader.{name}" for name in ("authoring", "drawing", "tolerance", "comparison", "arrays", "wording", "text", "dialects", "checks")}

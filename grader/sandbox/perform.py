@@ -60,7 +60,18 @@ def _run_step(namespace: Mapping[str, Any], step: Step, arguments: list[Any]) ->
         from grader.sandbox.networks import examine
 
         return examine(function, *arguments)
-    return function(*arguments)
+    named = _keyword_only(function, arguments)
+    return function(*arguments[: len(arguments) - len(named)], **named) if named else function(*arguments)
+
+
+def _keyword_only(function: Any, arguments: list[Any]) -> dict[str, Any]:
+    """Arguments that a `*` in the student's signature wants by name; we know their order only."""
+    code: Any = getattr(function, "__code__", None)
+    count = getattr(code, "co_kwonlyargcount", 0)
+    if not count or code.co_flags & 4 or len(arguments) <= code.co_argcount:  # 4: it takes *arguments
+        return {}
+    names = code.co_varnames[code.co_argcount : code.co_argcount + count]
+    return dict(zip(names, arguments[code.co_argcount :], strict=False))
 
 
 def _ready(argument: Any, results: list[Any], case: Case) -> Any:

@@ -14,11 +14,12 @@ from functools import cached_property
 
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 SCOPES = (*FUNCTIONS, ast.Lambda)
+FILLING = frozenset(["add", "append", "extend", "insert", "setdefault", "update"])  # what a table is filled with
 
 
 @dataclass(frozen=True)
 class Statement:
-    """One top-level statement: where it stands, and what it binds or changes."""
+    """One top-level statement: where it stands, and what it binds or changes; "fill()" where it calls `fill`."""
 
     node: ast.stmt
     cell: int
@@ -40,10 +41,12 @@ def statements(tree: ast.Module, cell: int) -> list[Statement]:
 def needed(body: list[Statement], names: Iterable[str]) -> list[Statement]:
     """The statements that the names depend on, directly or not, in their original order."""
     imported = frozenset(name for s in body if s.is_import for name in s.binds)
+    effects = _effects(body, imported)
     wanted, kept = set(names), set[int]()
     pending = True
     while pending:
         pending = False
+        wanted |= {call for call, filled in effects.items() if filled & wanted}
         for index, statement in enumerate(body):
             if index not in kept and _is_needed(statement, wanted, imported):
                 kept.add(index)
@@ -52,12 +55,14 @@ def needed(body: list[Statement], names: Iterable[str]) -> list[Statement]:
     return [statement for index, statement in enumerate(body) if index in kept]
 
 
-def is_blank(function: ast.AST) -> bool:
-    """Is it only a placeholder: nothing, `...`, `None`, `raise NotImplementedError`, or `x = None` to fill in?"""
-    body = _without_docstring(getattr(function, "body", []))
-    if all(_is_filler(node) for node in body):
-        return True
-    return bool(_left_at_none(function))
+def defined(node: ast.stmt) -> Iterator[ast.FunctionDef | ast.ClassDef]:
+    """Functions and classes that a statement defines, under a condition or in a `try` as well."""
+    if isinstance(node, ast.FunctionDef | ast.ClassDef):
+        yield node
+    elif isinstance(node, ast.If | ast.Try | ast.With | ast.ExceptHandler):
+        for child in ast.iter_child_nodes(node):
+            if isinstance(child, ast.stmt | ast.ExceptHandler):
+                yield from defined(child)  # type: ignore[arg-type]
 
 
 def _is_needed(statement: Statement, wanted: set[str], imported: frozenset[str]) -> bool:
@@ -69,6 +74,14 @@ def _is_needed(statement: Statement, wanted: set[str], imported: frozenset[str])
     # `np.random.seed(1)` or `sys.setrecursionlimit(9999)` is a setting.
     is_module_call = isinstance(statement.node, ast.Expr) and statement.binds <= imported
     return not is_module_call or statement.reads <= imported
+
+
+def _effects(body: list[Statement], imported: frozenset[str]) -> dict[str, frozenset[str]]:
+    """For calls at the top level, the global names that they fill: `fill()` may be needed for what it leaves behind."""
+    if not any(name.endswith("()") for statement in body for name in statement.binds):
+        return {}
+    functions = [s.node for s in body if isinstance(s.node, ast.FunctionDef)]
+    return {f"{f.name}()": frozenset(_filled(f.body)) - _local(f) - imported for f in functions}
 
 
 def _statement(node: ast.stmt, cell: int) -> Statement:
@@ -94,8 +107,27 @@ def _changed(node: ast.AST) -> Iterator[str]:
         yield from _root(node)
     elif isinstance(node, ast.ExceptHandler) and node.name:
         yield node.name
-    elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Call) and isinstance(node.value.func, ast.Attribute):
-        yield from _root(node.value.func)
+    elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
+        yield from _called(node.value.func)
+
+
+def _called(function: ast.expr) -> Iterator[str]:
+    if isinstance(function, ast.Attribute):
+        yield from _root(function)
+    elif isinstance(function, ast.Name):
+        yield f"{function.id}()"
+
+
+def _filled(body: Iterable[ast.AST]) -> Iterator[str]:
+    """As `_bound`, but of methods that are called only those that fill something."""
+    for node in body:
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
+            function = node.value.func
+            if not isinstance(function, ast.Attribute) or function.attr in FILLING:
+                yield from _called(function)
+        elif not isinstance(node, (*SCOPES, ast.ClassDef)):
+            yield from _changed(node)
+            yield from _filled(ast.iter_child_nodes(node))
 
 
 def _root(node: ast.AST) -> Iterator[str]:
@@ -118,19 +150,36 @@ def _read(node: ast.AST) -> Iterator[str]:
 
 
 def _read_by_function(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda) -> Iterator[str]:
-    body = node.body if isinstance(node.body, list) else [node.body]
-    arguments = node.args
-    every = [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs, arguments.vararg, arguments.kwarg]
-    local = {a.arg for a in every if a is not None} | set(_bound_plainly(body))
-    local -= {name for child in ast.walk(node) if isinstance(child, ast.Global) for name in child.names}
-    for child in body:
+    local = _local(node)
+    yield from _declared(node)  # `COUNT += 1` stores it, and needs it to be there
+    for child in _body(node):
         yield from (name for name in _read(child) if name not in local)
-    outside: list[ast.AST | None] = [*arguments.defaults, *arguments.kw_defaults]
+    outside: list[ast.AST | None] = [*node.args.defaults, *node.args.kw_defaults]
     if not isinstance(node, ast.Lambda):
-        outside += [*node.decorator_list, node.returns, *(a.annotation for a in every if a is not None)]
+        outside += [*node.decorator_list, node.returns, *(a.annotation for a in _arguments(node))]
     for part in outside:
         if part is not None:
             yield from _read(part)
+
+
+def _body(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda) -> list[ast.AST]:
+    return [*node.body] if isinstance(node.body, list) else [node.body]
+
+
+def _arguments(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda) -> list[ast.arg]:
+    given = node.args
+    every = [*given.posonlyargs, *given.args, *given.kwonlyargs, given.vararg, given.kwarg]
+    return [argument for argument in every if argument is not None]
+
+
+def _local(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda) -> frozenset[str]:
+    """Names that belong to the function itself."""
+    bound = {argument.arg for argument in _arguments(node)} | set(_bound_plainly(_body(node)))
+    return frozenset(bound) - _declared(node)
+
+
+def _declared(node: ast.AST) -> frozenset[str]:
+    return frozenset(name for child in ast.walk(node) if isinstance(child, ast.Global) for name in child.names)
 
 
 def _bound_plainly(body: Iterable[ast.AST]) -> Iterator[str]:
@@ -146,37 +195,3 @@ def _bound_plainly(body: Iterable[ast.AST]) -> Iterator[str]:
             elif isinstance(node, ast.ExceptHandler) and node.name:
                 yield node.name
             yield from _bound_plainly(ast.iter_child_nodes(node))
-
-
-def _without_docstring(body: list[ast.stmt]) -> list[ast.stmt]:
-    is_text = bool(body) and isinstance(body[0], ast.Expr) and isinstance(body[0].value, ast.Constant)
-    return body[1:] if is_text else body
-
-
-def _is_filler(node: ast.stmt) -> bool:
-    if isinstance(node, ast.Pass):
-        return True
-    if isinstance(node, ast.Raise):
-        return "NotImplementedError" in ast.dump(node)
-    if isinstance(node, ast.Return):
-        return node.value is None or _is_none(node.value)
-    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
-
-
-def _left_at_none(function: ast.AST) -> set[str]:
-    """Names that are set to None, to be filled in, and never to anything else."""
-    to_none: set[str] = set()
-    otherwise: set[str] = set()
-    for node in ast.walk(function):
-        if isinstance(node, ast.Assign):
-            stored = {n.id for target in node.targets for n in ast.walk(target) if isinstance(n, ast.Name)}
-            (to_none if _is_none(node.value) else otherwise).update(stored)
-        elif isinstance(node, ast.AugAssign | ast.For | ast.NamedExpr):
-            otherwise |= {n.id for n in ast.walk(node.target) if isinstance(n, ast.Name)}
-    return to_none - otherwise
-
-
-def _is_none(node: ast.expr) -> bool:
-    if isinstance(node, ast.Tuple):
-        return all(_is_none(part) for part in node.elts)
-    return isinstance(node, ast.Constant) and node.value is None

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from grader.model import FunctionOutline, SourceFile
-from grader.sandbox.slicing import Statement, is_blank, needed, statements
+from grader.sandbox.blanks import is_blank
+from grader.sandbox.slicing import Statement, defined, needed, statements
 
 MODULE = "submission"
 
@@ -52,9 +53,8 @@ class ParsedFile:
         """Functions and classes in order; names given by assignment (`f = lambda ...`) count as functions."""
         for statement in self.body:
             node = statement.node
-            if isinstance(node, ast.FunctionDef | ast.ClassDef):
-                yield _outline(node, self.path)
-            elif isinstance(node, ast.Assign | ast.AnnAssign):
+            yield from (_outline(found, self.path) for found in defined(node))
+            if isinstance(node, ast.Assign | ast.AnnAssign):
                 yield from (
                     FunctionOutline(name, (), self.path, node.lineno, False, _is_placeholder(node))
                     for name in sorted(statement.binds)
@@ -112,6 +112,7 @@ def load(files: Sequence[ParsedFile], path: str, names: Sequence[str]) -> dict[s
     """Run what `names` need of the file at `path`; the module's names. Raises whatever that code raises."""
     sys.meta_path.insert(0, Siblings(files))
     module = types.ModuleType(MODULE)
+    module.__file__ = path  # a label: there is no such file
     sys.modules[MODULE] = module
     file = next(f for f in files if f.path == path)
     run_statements(file, needed(file.body, names), module.__dict__)
@@ -119,16 +120,20 @@ def load(files: Sequence[ParsedFile], path: str, names: Sequence[str]) -> dict[s
 
 
 def run_statements(file: ParsedFile, body: Sequence[Statement], namespace: dict[str, Any]) -> None:
-    """Run statements in order; an import of what is not here binds a stand-in that explains itself when used."""
+    """Run statements in order; an import of what is not here binds a stand-in that explains itself when used.
+
+    A call that stands alone (a setting, a log file) may fail: what it should have left behind is missed when used.
+    """
     for statement in body:
         tree = ast.Module([statement.node], [])
         code = compile(tree, file.label(statement.cell), "exec")
         try:
             _run(code, namespace)
-        except (ImportError, OSError):
-            if not statement.is_import:
+        except Exception as error:
+            if statement.is_import and isinstance(error, ImportError | OSError):
+                _bind_stand_ins(statement.node, namespace)
+            elif not isinstance(statement.node, ast.Expr):
                 raise
-            _bind_stand_ins(statement.node, namespace)
 
 
 def _run(code: types.CodeType, namespace: Mapping[str, Any]) -> None:

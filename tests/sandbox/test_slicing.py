@@ -4,7 +4,8 @@ import ast
 
 import pytest
 
-from grader.sandbox.slicing import is_blank, needed, statements
+from grader.sandbox.blanks import is_blank
+from grader.sandbox.slicing import needed, statements
 
 
 def kept(source, *names):
