@@ -76,14 +76,21 @@ class Siblings:
     What is installed and may not be read is said not to be there, as it is where nothing of it can be seen.
     """
 
-    def __init__(self, files: Sequence[ParsedFile]) -> None:
-        self.files = {_module_name(f.path): f for f in files if not f.is_notebook}
+    def __init__(self, files: Sequence[ParsedFile], path: str) -> None:
+        scripts = {f.path: f for f in files if not f.is_notebook}
+        beside = f"{path.rpartition('/')[0]}/"  # where the judged file lies, Python would look first
+        near = {at.removeprefix(beside): f for at, f in scripts.items() if at.startswith(beside)}
+        self.files = {_module_name(at): f for at, f in {**scripts, **near}.items()}
+        self.folders = {_module_name(at[:end]) for at in {**scripts, **near} for end, c in enumerate(at) if c == "/"}
 
     def find_spec(self, name: str, path: Any = None, target: Any = None) -> Any:
         loader: Any = self  # duck-typed: importlib.abc costs 15 ms to import
         if name in self.files:
-            return importlib.machinery.ModuleSpec(name, loader)
-        if path is None and _is_closed(importlib.machinery.PathFinder.find_spec(name)):
+            return importlib.machinery.ModuleSpec(name, loader, is_package=name in self.folders)
+        installed = importlib.machinery.PathFinder.find_spec(name) if path is None else None
+        if name in self.folders and installed is None:
+            return importlib.machinery.ModuleSpec(name, loader, is_package=True)
+        if _is_closed(installed):
             raise ModuleNotFoundError(f"No module named {name!r}", name=name)
         return None
 
@@ -91,8 +98,9 @@ class Siblings:
         """The default module is fine."""
 
     def exec_module(self, module: types.ModuleType) -> None:
-        file = self.files[module.__name__]
-        run_statements(file, file.body, module.__dict__)
+        file = self.files.get(module.__name__)
+        if file is not None:  # else a folder, which has nothing to run
+            run_statements(file, file.body, module.__dict__)
 
 
 def _is_closed(spec: importlib.machinery.ModuleSpec | None) -> bool:
@@ -110,7 +118,7 @@ def _is_closed(spec: importlib.machinery.ModuleSpec | None) -> bool:
 
 def load(files: Sequence[ParsedFile], path: str, names: Sequence[str]) -> dict[str, Any]:
     """Run what `names` need of the file at `path`; the module's names. Raises whatever that code raises."""
-    sys.meta_path.insert(0, Siblings(files))
+    sys.meta_path.insert(0, Siblings(files, path))
     module = types.ModuleType(MODULE)
     module.__file__ = path  # a label: there is no such file
     sys.modules[MODULE] = module
