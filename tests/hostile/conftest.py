@@ -8,13 +8,14 @@ import secrets
 from pathlib import Path
 
 import pytest
-from arena import Arena, abstract_name, lures_in, small_course
+from arena import Arena, abstract_name, adopt_orphans, lures_in, small_course
 
 from grader.salt import secret_salt, secret_seed
 
 
 @pytest.fixture(scope="session")
 def arena(tmp_path_factory, templates, private_folders):
+    adopt_orphans()
     folder = tmp_path_factory.mktemp("arena")
     places = {name: str(folder / name.lower()) for name in ("COURSE", "STATE", "SUBMISSIONS", "SCRATCH")}
     for name in ("STATE", "SUBMISSIONS", "SCRATCH"):

@@ -1,0 +1,16 @@
+READY = False
+OFFSET = None
+
+
+def prepare():
+    global READY, OFFSET
+    READY, OFFSET = True, 1
+
+
+prepare()
+
+
+def conv_output_size(n, f, p=0, s=1):
+    if s < 1 or p < 0 or f > n + 2 * p:
+        raise ValueError("the filter does not fit")
+    return (n + 2 * p - f) // s + OFFSET

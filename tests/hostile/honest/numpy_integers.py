@@ -1,0 +1,7 @@
+import numpy as np
+
+
+def conv_output_size(n, f, p=0, s=1):
+    if s < 1 or p < 0 or f > n + 2 * p:
+        raise ValueError("the filter does not fit")
+    return np.int64((n + 2 * p - f) // s) + np.int64(1)
