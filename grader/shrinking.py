@@ -8,6 +8,7 @@ from typing import Any
 from grader.battery import strategy_for
 from grader.drawing import Inputs
 
+MAX_EXAMPLES = 100
 MAX_TRIES = 250
 
 
@@ -32,7 +33,7 @@ def smallest_failing(inputs: Inputs, fails: Callable[[dict[str, Any]], bool], se
         return failed
 
     settings = hypothesis.settings(
-        max_examples=100, database=None, deadline=None,
+        max_examples=MAX_EXAMPLES, database=None, deadline=None,
         suppress_health_check=list(hypothesis.HealthCheck),
         phases=[hypothesis.Phase.generate, hypothesis.Phase.shrink],
     )  # fmt: skip
