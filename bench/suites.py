@@ -10,7 +10,7 @@ from pathlib import Path
 from measure import Sample, Timings, command, interleaved
 from submissions import ROOT, Written
 
-TICK = 0.05
+TICK = 0.2
 PEER = Path(__file__).with_name("pytest_peer.py")
 
 
