@@ -2,16 +2,38 @@
 
 from __future__ import annotations
 
+import csv
+import inspect
+import io
 import os
+import pkgutil
+import re
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 from arena import LIMITS, OTHERS, busy, descendants, settled
 from attacks import attacks
 
+from grader import reports
+from grader.reports import render
+
 MEMORY = 256 << 20
+COLOUR = re.compile(r"\x1b\[[0-9;]*m")  # our own; a submission's escape character does not get this far
+FORMULA = re.compile(r"[=+@\t\r]|-(?![\d.]+$)")
 EXPENSIVE = {"lenet5"}  # a second to grade: whether it is graded alike is asked once, after all attacks on it
 ALL = attacks()
+
+
+def run_reports() -> list[str]:
+    """How a run may look: the files of grader/reports that have render(outcome, lang)."""
+    names = [module.name for module in pkgutil.iter_modules(reports.__path__) if not module.name.startswith("_")]
+    renders = {name: getattr(import_module(f"grader.reports.{name}"), "render", None) for name in names}
+    return [name for name, render in renders.items()
+            if render is not None and [*inspect.signature(render).parameters][:2] == ["outcome", "lang"]]  # fmt: skip
+
+
+REPORTS = run_reports()
 EXERCISES = sorted({attack.exercise for attack in ALL})
 
 
@@ -46,6 +68,7 @@ def test_an_attack_earns_nothing_and_leaves_nothing_behind(arena, attack, baseli
     assert "BREACH" not in graded.text
     assert arena.told(graded.text) == []
     assert unprintable(graded.plain) == []
+    assert {name: found for name in REPORTS if (found := harmful(name, render(graded.outcome, name, "ko")))} == {}
     assert not arena.lures.caught()
     assert arena.written() == []
     assert settled(processes)
@@ -60,6 +83,15 @@ def test_what_comes_after_all_attacks_is_graded_alike(arena, exercise):
     (result,) = graded.plain["results"]
     assert (result["status"], result["score"]) == ("passed", result["max_score"])
     assert graded.timeless == arena.right.get(exercise, graded.timeless)
+
+
+def harmful(format_: str, text: str) -> list[str]:
+    """What of a rendered report would do something to whoever opens it."""
+    if format_ in ("html", "markdown") and "<script>" in text.lower():
+        return ["a script"]
+    if format_ in ("csv", "gradescope"):
+        return [cell for row in csv.reader(io.StringIO(text)) for cell in row if FORMULA.match(cell)]
+    return [line for line in COLOUR.sub("", text).split("\n") if not line.replace("\t", "").isprintable()]
 
 
 def unprintable(plain) -> list[str]:
