@@ -56,7 +56,8 @@ class Course:
         """Where salt and gradebook live: beside the course, or in the user's state folder for the shipped one."""
         if os.environ.get("GRADE_STATE"):
             return Path(os.environ["GRADE_STATE"])
-        if self.root == _packaged() or not os.access(self.root, os.W_OK):
+        is_installed = (self.root / ".." / "catalog.py").exists()  # it lies inside the package
+        if is_installed or not os.access(self.root, os.W_OK):
             return _user_folder("XDG_STATE_HOME", ".local/state")
         return self.root / ".grade"
 
