@@ -37,17 +37,7 @@ REPORTS = run_reports()
 EXERCISES = sorted({attack.exercise for attack in ALL})
 
 
-# What a network is made of is told by code that runs beside it. Its outputs and gradients cannot be made up, as they
-# are compared with ours; its sizes are in the prompt, and whoever tells them without having them earns their points.
-OPEN = {"net-forged-structure": "points for sizes and parameters rest on the worker's own word"}
-
-
-def marked(attack):
-    marks = [pytest.mark.xfail(reason=OPEN[attack.id])] if attack.id in OPEN else []
-    return pytest.param(attack, id=attack.id, marks=marks)
-
-
-@pytest.fixture(params=[marked(attack) for attack in ALL])
+@pytest.fixture(params=ALL, ids=lambda attack: attack.id)
 def attack(request):
     if request.param.exercise == "lenet5":
         pytest.importorskip("torch")
