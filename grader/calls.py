@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Mapping, Sequence
+from copy import deepcopy
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -13,7 +14,7 @@ from grader.battery import RecordedCall, bind, record
 from grader.comparison import expect_close
 from grader.conforming import Notes, conform
 from grader.dialects import Ask, Dialect
-from grader.model import Case, Reply, ReplyKind
+from grader.model import Case, Due, Reply, ReplyKind
 
 LAYOUTS = ("C", "C", "C", "F", "strided")
 
@@ -49,6 +50,10 @@ class Said:
     @cached_property
     def bound(self) -> Any:
         return self.ask.view.there(self.call.bound)
+
+    @cached_property
+    def expected(self) -> Due:
+        return Due(self.due)
 
     def case(self, index: int) -> Case:
         """With its arrays laid out as in the case of this number; the same object each time."""
@@ -144,7 +149,9 @@ class JudgedCall:
     def __call__(self, *arguments: Any, **named: Any) -> Any:
         """The student's answer in native form and of the due structure. Raises Mismatch or CallFailed."""
         said, reply = self._next(bind(self.spoken.exercise, arguments, named), bounded=False)
-        return said.ask.view.back(self._conformed(said, reply))
+        answer = self._conformed(said, reply)
+        # What is due is there for all submissions, and a law may write into what it gets.
+        return said.ask.view.back(deepcopy(answer) if reply.as_due else answer)
 
     def compare(self, **inputs: Any) -> None:
         """The student's answer against the oracle's, in the dialect's own form. Raises Mismatch or CallFailed."""

@@ -102,6 +102,13 @@ class Case:
     readonly: bool = False
 
 
+@dataclass(frozen=True, eq=False)
+class Due:
+    """The value that is due of a case, by which a right reply is known from its bytes. It never leaves the grader."""
+
+    value: Any
+
+
 class ReplyKind(Enum):
     VALUE = "value"
     RAISED = "raised"
@@ -131,6 +138,7 @@ class Reply:
     picked: bool = True  # False: the result had no such part, and `value` is all of it
     mutated: tuple[int, ...] = ()  # positions of arguments that the call changed
     seconds: float = field(default=0.0, compare=False)  # how long we waited for it
+    as_due: bool = field(default=False, compare=False)  # `value` is the one that was due, to the last bit
 
 
 @dataclass(frozen=True)

@@ -99,8 +99,18 @@ def packed(value: Any) -> Packed:
 def pack_pair(first: Any, second: Packed) -> bytes:
     """The frame of the list of a value and one made ready."""
     ready = packed(first)
-    header, payload = b"\x92" + ready.header + second.header, ready.payload + second.payload
+    header, payload = header_of_list(ready.header, second.header), ready.payload + second.payload
     return b"".join((PREFIX.pack(len(header), len(payload)), header, payload))
+
+
+def header_of_list(*items: bytes) -> bytes:
+    """The header of a list of up to 15 items, from theirs."""
+    return b"".join((bytes((0x90 | len(items),)), *items))
+
+
+def is_whole(ready: Packed) -> bool:
+    """Does it hold all of the value? Something opaque in it stands for whatever has the same type."""
+    return _OPAQUE not in ready.header
 
 
 def sizes(prefix: bytes | bytearray, max_payload: int = MAX_PAYLOAD, max_header: int = MAX_HEADER) -> tuple[int, int]:
@@ -196,6 +206,9 @@ def _type_name(kind: type) -> str:
 
 def _opaque(name: str) -> dict[str, Any]:
     return {TAG: "opaque", "t": name}
+
+
+_OPAQUE = msgpack.packb(TAG) + msgpack.packb("opaque")
 
 
 def _write_text(encoder: _Encoder, value: str, depth: int) -> Any:

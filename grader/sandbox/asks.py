@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from grader.model import Case, Reply
+from grader.model import Case, Due, Reply
 
 
 class Asks(Protocol):
-    def ask(self, cases: Sequence[Case]) -> list[Reply]:
-        """A reply for each case, in order."""
+    def ask(self, cases: Sequence[Case], dues: Sequence[Due] = ()) -> list[Reply]:
+        """A reply for each case, in order. Those that are what is due, where that is given, may be marked so."""
         ...
 
     def fresh(self, seed: int) -> Asks:

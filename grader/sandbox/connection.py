@@ -64,8 +64,12 @@ class Connection:
         """Frames to send while replies are received, as fast as the worker reads: so neither waits for the other."""
         self._posted = frames
 
-    def receive(self, deadline: float, hurry: bool = True) -> Any:
-        """The next value. Raises Silence, Hangup, TooMuch, or WireError for what is no frame or too large a one.
+    def receive(self, deadline: float) -> Any:
+        """The next value. Raises Silence, Hangup, TooMuch, or WireError for what is no frame or too large a one."""
+        return wire.unpack(*self.receive_frame(deadline))
+
+    def receive_frame(self, deadline: float, hurry: bool = True) -> tuple[bytearray, bytearray]:
+        """Header and payload of the next value, unread.
 
         Without hurry, replies may pile up for a moment: to be woken for each costs more than to read it.
         """
@@ -79,9 +83,9 @@ class Connection:
         self.budget.spend(header, payload)
         end = start + header + payload
         self._await(end, deadline)
-        value = wire.unpack(self._buffer[start : start + header], self._buffer[start + header : end])
+        frame = self._buffer[start : start + header], self._buffer[start + header : end]
         del self._buffer[:end]
-        return value
+        return frame
 
     def close(self) -> None:
         self._channel.close()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from grader import wire
-from grader.model import Case, Reply, ReplyKind
+from grader.model import Case, Due, Reply, ReplyKind
 from grader.sandbox.perform import perform
 
 
@@ -16,7 +16,7 @@ class LocalSession:
     def __init__(self, namespace: Mapping[str, Callable[..., Any]]) -> None:
         self.namespace = namespace
 
-    def ask(self, cases: Sequence[Case]) -> list[Reply]:
+    def ask(self, cases: Sequence[Case], dues: Sequence[Due] = ()) -> list[Reply]:
         return [self._ask(case) for case in cases]
 
     def fresh(self, seed: int) -> LocalSession:

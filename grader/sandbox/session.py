@@ -12,10 +12,11 @@ import signal
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from grader import wire
 from grader.errors import GraderFault, WireError
-from grader.model import Case, FunctionOutline, Raised, Reply, ReplyKind, Submission
+from grader.model import Case, Due, FunctionOutline, Raised, Reply, ReplyKind, Submission
 from grader.sandbox import messages
 from grader.sandbox.connection import Budget, Hangup, Silence, TooMuch
 from grader.sandbox.templates import Template, Worker, WorkerLimits
@@ -34,6 +35,9 @@ class Outline:
 
     functions: tuple[FunctionOutline, ...]
     problems: tuple[str, ...]
+
+
+Asked = tuple[Case, Due | None]
 
 
 class Session:
@@ -93,11 +97,12 @@ class Session:
         """From now on, workers run what these names need of this file, before the first case."""
         self._loading = (path, tuple(names))
 
-    def ask(self, cases: Sequence[Case]) -> list[Reply]:
-        """A reply for each case, in order."""
+    def ask(self, cases: Sequence[Case], dues: Sequence[Due] = ()) -> list[Reply]:
+        """A reply for each case, in order. One that is what is due, where that is given, is marked so."""
+        asked: list[Asked] = list(zip_longest(cases, dues))
         replies: list[Reply] = []
-        while len(replies) < len(cases):
-            rest = cases[len(replies) :]
+        while len(replies) < len(asked):
+            rest = asked[len(replies) :]
             replies += self._ask_some(rest) if self._gone is None else [self._gone] * len(rest)
         return replies
 
@@ -151,7 +156,7 @@ class Session:
 
     # ------------------------------------------------------------ one worker's share
 
-    def _ask_some(self, cases: Sequence[Case]) -> list[Reply]:
+    def _ask_some(self, asked: Sequence[Asked]) -> list[Reply]:
         """Replies to a first part of the cases, at least one; a failure ends the part."""
         replies: list[Reply] = []
         try:
@@ -160,20 +165,21 @@ class Session:
             if not started and self._loading is not None:
                 self._gone = self._load(worker)
                 if self._gone is not None:
-                    return [self._gone] * len(cases)
-            for reply in self._stream(worker, cases):
+                    return [self._gone] * len(asked)
+            for reply in self._stream(worker, asked):
                 replies.append(reply)
         except (Silence, Hangup, TooMuch, WireError) as error:
             replies.append(self._give_up_worker(error))
         return replies
 
-    def _stream(self, worker: Worker, cases: Sequence[Case]) -> Iterator[Reply]:
-        nonces = [secrets.randbits(63) for _ in cases]
-        worker.connection.post(messages.request(nonce, case) for nonce, case in zip(nonces, cases, strict=True))
-        for left, nonce in zip(reversed(range(len(nonces))), nonces, strict=True):
+    def _stream(self, worker: Worker, asked: Sequence[Asked]) -> Iterator[Reply]:
+        nonces = [secrets.randbits(63) for _ in asked]
+        worker.connection.post(messages.request(nonce, case) for nonce, (case, _) in zip(nonces, asked, strict=True))
+        for number, nonce in enumerate(nonces, 1):
             started = time.monotonic()
-            plain = worker.connection.receive(self._call_deadline(), hurry=left < LEFT_TO_HURRY)
-            yield messages.reply_from_plain(plain, nonce, time.monotonic() - started)
+            hurry = len(asked) - number < LEFT_TO_HURRY
+            frame = worker.connection.receive_frame(self._call_deadline(), hurry)
+            yield messages.reply_of(frame, nonce, asked[number - 1][1], time.monotonic() - started)
 
     def _call_deadline(self) -> float:
         return min(time.monotonic() + self.limits.call_seconds, self._deadline)
