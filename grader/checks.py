@@ -9,7 +9,9 @@ from typing import Any
 from grader.drawing import Inputs
 
 KINDS = ("example", "error", "oracle", "law", "network", "statistics", "hygiene")
-VALUE_KINDS = ("oracle", "network", "statistics")  # without one of these right, nothing else earns a point
+# Without one of these right, nothing else earns a point. What a network is made of is not among them: that is told by
+# code beside the student's, and only its outputs and gradients cannot be made up.
+VALUE_KINDS = ("oracle", "statistics")
 
 
 @dataclass(frozen=True)
