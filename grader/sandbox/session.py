@@ -51,7 +51,8 @@ class Session:
         self._seed = seed
         self._worker: Worker | None = None
         self._loading: tuple[str, tuple[str, ...]] | None = None
-        self._deadline = time.monotonic() + limits.seconds
+        self._paused = time.monotonic()  # since when the time is ours: it is not the student's that we think
+        self._deadline = self._paused + limits.seconds
         self._budget = Budget(KEPT_REPLIES * limits.reply_bytes)
         self._restarts = 0
         self._gone: Reply | None = None  # what every further case gets once the session has given up
@@ -62,7 +63,7 @@ class Session:
         """The same submission, loaded alike, in a worker that has seen nothing; it uses what time is left."""
         other = Session(self.template, self.submission, self.limits, seed)
         other._loading = self._loading
-        other._deadline = max(self._deadline, time.monotonic() + SPARE_SECONDS)
+        other._deadline = other._paused + max(self._deadline - self._paused, SPARE_SECONDS)
         return other
 
     def close(self) -> None:
@@ -78,7 +79,7 @@ class Session:
 
     def restart_clock(self) -> None:
         """Give the session a little time again, for work that is ours (shrinking a failure)."""
-        self._deadline = max(self._deadline, time.monotonic() + SPARE_SECONDS)
+        self._deadline = max(self._deadline, self._paused + SPARE_SECONDS)
 
     # ------------------------------------------------------------ what can be asked
 
@@ -101,9 +102,11 @@ class Session:
         """A reply for each case, in order. One that is what is due, where that is given, is marked so."""
         asked: list[Asked] = list(zip_longest(cases, dues))
         replies: list[Reply] = []
+        self._deadline += time.monotonic() - self._paused
         while len(replies) < len(asked):
             rest = asked[len(replies) :]
             replies += self._ask_some(rest) if self._gone is None else [self._gone] * len(rest)
+        self._paused = time.monotonic()
         return replies
 
     # ------------------------------------------------------------ workers
