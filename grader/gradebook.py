@@ -7,6 +7,7 @@ a crash or was never begun, and writers wait for one another.
 from __future__ import annotations
 
 import os
+import time
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -141,8 +142,24 @@ def _make_private(path: Path) -> None:
 def _set_up(connection: Any, record: object) -> None:
     """FULL: what was committed is on the disk, so that a receipt that was printed is kept even by a power failure."""
     connection.isolation_level = None
-    for pragma in (f"busy_timeout={PATIENCE * 1000}", "journal_mode=WAL", "synchronous=FULL"):
+    for pragma in (f"busy_timeout={PATIENCE * 1000}", "synchronous=FULL"):
         connection.execute(f"PRAGMA {pragma}").close()
+    _use_write_ahead_log(connection)
+
+
+def _use_write_ahead_log(connection: Any) -> None:
+    """SQLite refuses at once when others change to it at the same moment, whatever its busy timeout: so we wait."""
+    import sqlite3
+
+    deadline = time.monotonic() + PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL").close()
+            return
+        except sqlite3.OperationalError:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(0.01)
 
 
 def _prepare(connection: Connection) -> None:
