@@ -194,7 +194,8 @@ def test_a_dead_template_is_our_fault(submitted):
         template.kill(template.spawn(QUICK))
         template._process.kill()
         with pytest.raises(GraderFault):
-            Session(template, submitted("x = 1"), QUICK).outline()
+            for _ in range(5):  # a worker that was forked before may still answer once
+                Session(template, submitted("x = 1"), QUICK).outline()
 
 
 def test_an_object_is_known_by_its_type(loaded):
