@@ -24,9 +24,6 @@ class Sample:
     wall: float
     cpu: float
 
-    def __add__(self, other: Sample) -> Sample:
-        return Sample(self.wall + other.wall, self.cpu + other.cpu)
-
 
 Task = Callable[[], Sample]
 
@@ -48,9 +45,10 @@ class Timings:
     def cpu(self) -> float:
         return statistics.median(sample.cpu for sample in self.samples)
 
-    def over(self, count: int) -> Timings:
-        """The share of one in so many."""
-        return Timings([Sample(sample.wall / count, sample.cpu / count) for sample in self.samples])
+    def mean(self) -> Timings:
+        """One sample in place of all; for tasks that differ."""
+        count = len(self.samples)
+        return Timings([Sample(sum(s.wall for s in self.samples) / count, sum(s.cpu for s in self.samples) / count)])
 
 
 def interleaved(tasks: Mapping[str, Task], rounds: int) -> dict[str, Timings]:

@@ -25,8 +25,8 @@ NOTES = {
     "b": "`pytest` is pytest with Hypothesis, one process, the same checks, oracles and number of cases "
     "(`bench/pytest_peer.py`). Below it, `ours` is judging one exercise in a warm grader, `base` the bare calls of the "
     "student's function in one process, and `times` the milliseconds between them (workers' processor time included).",
-    "c": "`ours` is one `grade check` of all files, confined, divided by their number; `base` one pytest process for "
-    "each, on average. Hypothesis shrinks every failing test; we shrink the first failing check.",
+    "c": "On average for one submission: one after the other in a warm, confined grader, against one pytest process "
+    "for each. Hypothesis shrinks every failing test, we the first failing check.",
 }
 HEADERS = ("", "median ms", "quiet ms", "CPU ms", "base ms", "times", "quiet", "CPU", "aim", "")
 

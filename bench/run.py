@@ -13,10 +13,10 @@ from pathlib import Path
 import commands
 import overhead
 import results
-from measure import Timings, interleaved
+from measure import Sample, Timings, interleaved
 from results import Row, ratio_row
-from submissions import make_course, write_submissions
-from suites import Suites, batch, both, one_submission
+from submissions import Written, make_course, write_submissions
+from suites import Suites, batch, one_submission
 
 CASES = 100
 SPEED_UP = 20.0
@@ -60,21 +60,17 @@ def single(folder: Path, quick: bool) -> list[Row]:
 
 def many(folder: Path, quick: bool) -> list[Row]:
     suites = Suites(make_course(folder / "course", CASES), folder)
-    count = 6 if quick else 24
-    submissions = write_submissions(folder / "submissions", count)
+    submissions = write_submissions(folder / "submissions", 6 if quick else 24)
     suites.ours(submissions[:1])
-    right, wrong = ([s for s in submissions if s.right is kind] for kind in (True, False))
-    of_right, of_wrong = batch(suites, right), batch(suites, wrong)
-    return [
-        _many_row(f"{count} submissions", count, both(of_right, of_wrong), SPEED_UP),
-        _many_row(f"{len(right)} of them right", len(right), of_right, None),
-        _many_row(f"{len(wrong)} with a mistake", len(wrong), of_wrong, None),
-    ]
+    measured = batch(suites, submissions)
+    groups = {"in all": measured, "right": [m for m in measured if m[0].right],
+              "with a mistake": [m for m in measured if not m[0].right]}  # fmt: skip
+    return [_many_row(name, group, SPEED_UP if name == "in all" else None) for name, group in groups.items()]
 
 
-def _many_row(name: str, count: int, measured: tuple[Timings, Timings], aim: float | None) -> Row:
-    ours, peers = measured
-    return results.speed_up_row(name, ours.over(count), peers.over(count), aim)
+def _many_row(name: str, group: list[tuple[Written, Sample, Sample]], aim: float | None) -> Row:
+    ours, peers = (Timings([measured[side] for measured in group]).mean() for side in (1, 2))
+    return results.speed_up_row(f"{len(group)} submissions, {name}", ours, peers, aim)
 
 
 SECTIONS = {"a": waiting, "b": single, "c": many}

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from measure import Sample, Timings, command, interleaved
+from measure import Sample, Timings, command, in_process, interleaved
 from submissions import ROOT, Written
+
+from grader.catalog import Course
+from grader.grading import grade_submission
+from grader.jobs import Grading
+from grader.sandbox.templates import Templates
+from grader.submission import read_submission
 
 TICK = 0.2
 PEER = Path(__file__).with_name("pytest_peer.py")
@@ -22,7 +29,7 @@ class Suites:
     folder: Path
 
     def ours(self, submissions: Sequence[Written]) -> Sample:
-        """One command for all of these, from its start to its end, batteries kept from earlier."""
+        """One command for these, from its start to its end, batteries kept from earlier."""
         paths = [submission.path for submission in submissions]
         return command([sys.executable, "-m", "grader", "check", "--course", self.course, *paths], ROOT, (0, 1),
                        TICK, GRADE_CACHE=str(self.folder / "cache"))  # fmt: skip
@@ -43,19 +50,15 @@ def one_submission(suites: Suites, submission: Written, rounds: int) -> dict[str
     return interleaved({"ours": lambda: suites.ours([submission]), "pytest": lambda: suites.peer(submission)}, rounds)
 
 
-def batch(suites: Suites, submissions: Sequence[Written]) -> tuple[Timings, Timings]:
-    """(c): all together; ours in one command, before, amid and after the pytest processes, one for each."""
-    half = len(submissions) // 2
-    ours = [suites.ours(submissions)]
-    peers = [suites.peer(submission) for submission in submissions[:half]]
-    ours.append(suites.ours(submissions))
-    peers += [suites.peer(submission) for submission in submissions[half:]]
-    ours.append(suites.ours(submissions))
-    return Timings(ours), Timings([sum(peers, Sample(0.0, 0.0))])
+def batch(suites: Suites, submissions: Sequence[Written]) -> list[tuple[Written, Sample, Sample]]:
+    """(c): one after the other in one warm grader, each followed by its pytest process."""
+    os.environ["GRADE_CACHE"] = str(suites.folder / "cache")
+    with Templates() as templates:
+        grading = Grading(Course(suites.course), templates)
+        _grade(grading, submissions[0])
+        return [(submission, _grade(grading, submission), suites.peer(submission)) for submission in submissions]
 
 
-def both(one: tuple[Timings, Timings], other: tuple[Timings, Timings]) -> tuple[Timings, Timings]:
-    """Two batches as if they were one."""
-    first, second = (Timings([a + b for a, b in zip(x.samples, y.samples, strict=True)])
-                     for x, y in zip(one, other, strict=True))  # fmt: skip
-    return first, second
+def _grade(grading: Grading, submission: Written) -> Sample:
+    workers = [template._process.pid for template in grading.templates.running.values()]
+    return in_process(lambda: grade_submission(grading, read_submission(submission.path)), workers)
