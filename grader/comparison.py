@@ -2,26 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from grader.arrays import np
-from grader.model import Sentence
+from grader.model import Row, Sentence
 from grader.wire import Scalar, Tensor, printable
 from grader.wording import shown, shown_digits
 
 
-class Mismatch(Exception):
-    """What came back is wrong; the sentence says what, and what it should be."""
+@dataclass(frozen=True, eq=False)
+class Sides:
+    """Two arrays that were compared; `right` tells of each element, where their shapes are the same."""
 
-    def __init__(self, sentence: Sentence) -> None:
+    what: str
+    given: Any
+    due: Any
+    right: Any = None
+
+
+class Mismatch(Exception):
+    """What came back is wrong; the sentence says what, and what it should be. The rest is for who wants to see it."""
+
+    def __init__(self, sentence: Sentence, sides: Sides | None = None, rows: Sequence[Row] = ()) -> None:
         super().__init__(str(sentence))
         self.sentence = sentence
+        self.sides = sides
+        self.rows = tuple(rows)
 
 
-def mismatch(what: str, got: str, want: str) -> Mismatch:
+def mismatch(what: str, got: str, want: str, sides: Sides | None = None, rows: Sequence[Row] = ()) -> Mismatch:
     """What came back may be a text of the student's own, hence without what a terminal would obey."""
-    got = printable(got)
-    return Mismatch(Sentence("{what} is {got}, but should be {want}", {"what": what, "got": got, "want": want}))
+    values = {"what": what, "got": printable(got), "want": want}
+    return Mismatch(Sentence("{what} is {got}, but should be {want}", values), sides, rows)
 
 
 def expect_close(got: Any, want: Any, bound: Any = 0.0, what: str = "the answer") -> None:
@@ -56,13 +70,13 @@ def expect_equal(got: Any, want: Any, what: str = "the answer") -> None:
 def expect(condition: Any, what: str, got: Any, want: Any) -> None:
     """`what` is what it should be. Raises Mismatch when the condition is not true."""
     if not bool(condition):
-        texts = [value if isinstance(value, str) else shown(value) for value in (got, want)]
-        raise mismatch(what, *texts)
+        given, due = (value if isinstance(value, str) else shown(value) for value in (got, want))
+        raise mismatch(what, given, due)
 
 
 def _expect_close_array(got: np.ndarray, want: np.ndarray, bound: np.ndarray, what: str) -> None:
     if got.shape != want.shape:
-        raise mismatch(f"{what}.shape", str(got.shape), str(want.shape))
+        raise mismatch(f"{what}.shape", str(got.shape), str(want.shape), Sides(what, got, want))
     if got.dtype.kind not in "iufb":
         raise mismatch(f"{what}.dtype", got.dtype.name, want.dtype.name)
     if bool((got == want).all()):
@@ -73,10 +87,11 @@ def _expect_close_array(got: np.ndarray, want: np.ndarray, bound: np.ndarray, wh
     if bool(np.all(right)):
         return
     index = tuple(int(i) for i in np.argwhere(~right)[0])
-    raise _wrong_element(got, want, np.broadcast_to(bound, want.shape), index, what)
+    raise _wrong_element(Sides(what, got, want, right), np.broadcast_to(bound, want.shape), index)
 
 
-def _wrong_element(got: np.ndarray, want: np.ndarray, bound: np.ndarray, index: tuple[int, ...], what: str) -> Mismatch:
+def _wrong_element(sides: Sides, bound: np.ndarray, index: tuple[int, ...]) -> Mismatch:
+    what, got, want = sides.what, sides.given, sides.due
     name = f"{what}[{', '.join(map(str, index))}]" if index else what
     due, limit = want[index], float(bound[index])
     with np.errstate(all="ignore"):
@@ -84,5 +99,5 @@ def _wrong_element(got: np.ndarray, want: np.ndarray, bound: np.ndarray, index: 
     if 1 < ratio < 1e6:
         template = "{what} is {got}, but should be {want}: {ratio} times further off than rounding can explain"
         values = {"what": name, "got": shown_digits(got[index]), "want": shown_digits(due), "ratio": f"{ratio:.3g}"}
-        return Mismatch(Sentence(template, values))
-    return mismatch(name, shown(got[index]), shown(due))
+        return Mismatch(Sentence(template, values), sides)
+    return mismatch(name, shown(got[index]), shown(due), sides)

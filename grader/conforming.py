@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from grader.arrays import is_array, np
-from grader.comparison import Mismatch, mismatch
+from grader.comparison import Mismatch, Sides, mismatch
 from grader.model import Sentence
 from grader.wire import Scalar, Tensor, few_alike
 from grader.wording import WORDS, kind_of, shown
@@ -81,7 +81,7 @@ def _conform_array(got: Any, like: np.ndarray, what: str, notes: Notes) -> np.nd
     array = _as_array(got, like, what, notes)
     if array.shape != like.shape:
         if _squeezed(array.shape) != _squeezed(like.shape):
-            raise mismatch(f"{what}.shape", str(array.shape), str(like.shape))
+            raise mismatch(f"{what}.shape", str(array.shape), str(like.shape), Sides(what, array, like))
         notes.add("extra axes of length 1 were accepted: shape {got} where {want} is due",
                   got=str(array.shape), want=str(like.shape))  # fmt: skip
         array = array.reshape(like.shape)

@@ -12,6 +12,7 @@ from grader.checks import Check
 from grader.comparison import Mismatch
 from grader.conforming import Notes
 from grader.errors import GradeError
+from grader.exhibits import exhibit_of
 from grader.model import Case, Reply, ReplyKind, Sentence, Status, Verdict
 from grader.rendering import code_of
 
@@ -31,6 +32,7 @@ class Failure:
     status: Status
     message: Sentence
     case: Case | None
+    mismatch: Mismatch | None = None
 
 
 def failure_of(spoken: Spoken, check: Check, case: BatteryCase, replies: Sequence[Reply],
@@ -41,7 +43,7 @@ def failure_of(spoken: Spoken, check: Check, case: BatteryCase, replies: Sequenc
         with quiet():
             check.judge(call, **case.drawn)
     except Mismatch as error:
-        return Failure(Status.FAILED, error.sentence, call.made[0] if call.made else None)
+        return Failure(Status.FAILED, error.sentence, call.made[0] if call.made else None, error)
     except CallFailed as error:
         return Failure(STATUS_OF[error.reply.kind], reason(error.reply), error.case)
     except Excused:
@@ -56,7 +58,8 @@ def failure_of(spoken: Spoken, check: Check, case: BatteryCase, replies: Sequenc
 
 def failed(verdict: Verdict, failure: Failure, spoken: Spoken) -> Verdict:
     code = code_of(failure.case, spoken.dialect.parameters) if failure.case is not None else ""
-    return replace(verdict, status=failure.status, points=0.0, message=failure.message, call=code)
+    shown = exhibit_of(failure.case, failure.mismatch, spoken.dialect)
+    return replace(verdict, status=failure.status, points=0.0, message=failure.message, call=code, exhibit=shown)
 
 
 def reason(reply: Reply) -> Sentence:

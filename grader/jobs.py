@@ -83,7 +83,8 @@ def judged(grading: Grading, job: Job) -> Transcript:
         note_layers(grading, session.layers)
         passed = all(v.status is Status.PASSED for v in judgement.verdicts)
         hint = None if passed else diagnose(spoken, loaded.mistakes, judgement.answered, judgement.settled)
-    transcript = Transcript(exercise.id, _file_name(job), match.dialect, judgement.verdicts, hint)
+    line = match.outline.line if match.path.lower().endswith(".py") else 0
+    transcript = Transcript(exercise.id, _file_name(job), match.dialect, judgement.verdicts, hint, line=line)
     return _not_started(transcript) if match.outline.blank and judgement.is_unstarted() else transcript
 
 
@@ -134,7 +135,7 @@ def _replace_template(grading: Grading, job: Job) -> None:
 
 def _not_started(transcript: Transcript) -> Transcript:
     message = Sentence("not started")
-    missing = tuple(replace(v, status=Status.MISSING, points=0.0, message=message, call="", notes=())
+    missing = tuple(replace(v, status=Status.MISSING, points=0.0, message=message, call="", notes=(), exhibit=None)
                     for v in transcript.verdicts)  # fmt: skip
     return replace(transcript, verdicts=missing, hint=None)
 

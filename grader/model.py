@@ -142,6 +142,38 @@ class Reply:
 
 
 @dataclass(frozen=True)
+class Grid:
+    """An array to look at, as plain numbers in C order; none of them where there are too many to look at."""
+
+    name: str
+    shape: tuple[int, ...]
+    values: tuple[float, ...]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of two lists that were compared: a layer of a network, say."""
+
+    name: str
+    given: str
+    due: str
+    wrong: bool
+
+
+@dataclass(frozen=True)
+class Exhibit:
+    """What stands behind a message: what the call was given, what came back and what is due, to be drawn."""
+
+    arrays: tuple[Grid, ...] = ()  # among the arguments
+    numbers: Mapping[str, float] = field(default_factory=dict)  # those arguments that are plain numbers
+    given: Grid | None = None
+    due: Grid | None = None
+    wrong: tuple[int, ...] = ()  # places in `given` and `due`, whose shapes are then the same
+    rows: tuple[Row, ...] = ()
+    channels_first: bool = False  # images are (N, C, H, W) in this dialect, not (m, n_h, n_w, n_c)
+
+
+@dataclass(frozen=True)
 class Verdict:
     """One check judged."""
 
@@ -156,6 +188,7 @@ class Verdict:
     notes: tuple[Sentence, ...] = ()
     seconds: float = field(default=0.0, compare=False)  # how long its calls took
     text: str = ""  # what the check asks for, in the exercise's words
+    exhibit: Exhibit | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)
@@ -177,6 +210,7 @@ class Transcript:
     hint: Hint | None = None
     blame: str | None = None  # the id of a wrong prerequisite that explains the failure
     title: str = ""
+    line: int = 0  # where its function begins in a script; 0 in a notebook
 
     @property
     def status(self) -> Status:

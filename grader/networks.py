@@ -16,6 +16,7 @@ import numpy as np
 from grader.authoring import Bounded, Exercise, expect, expect_close, mismatch
 from grader.comparison import Mismatch
 from grader.drawing import Built, Draw, Inputs, Integers
+from grader.model import Row
 
 # A network is compared in the norm. In float64 a wrong one is off by a factor of order 1, so nothing depends on its
 # depth; single precision only shows that nothing inside is coarser.
@@ -157,11 +158,15 @@ def check_no_randomness(exercise: Exercise, images: Inputs) -> None:
 def expect_sizes(call: Any, due: Sequence[str], **request: Any) -> None:
     """The data takes these shapes in this order, whatever lies between them: "conv 6x28x28", "pool 6x14x14"."""
     taken = call(**request, wants=("activations",), sizes=tuple(due))["activations"].split("\n")
-    for number, row in enumerate(due, 1):
-        kind, size = row.split()
-        got = taken[number - 1] if number <= len(taken) else "nothing"
-        if got != size:
-            raise mismatch(f"the output of layer {number} ({kind})", got[:60], size)
+    rows = [_size_row(row, taken[i] if i < len(taken) else "nothing") for i, row in enumerate(due)]
+    for number, row in enumerate(rows, 1):
+        if row.wrong:
+            raise mismatch(f"the output of layer {number} ({row.name})", row.given, row.due, rows=rows)
+
+
+def _size_row(due: str, got: str) -> Row:
+    kind, size = due.split()
+    return Row(kind, got[:60], size, got != size)
 
 
 def expect_layers(call: Any, due: Sequence[str], others: bool = False, **request: Any) -> None:
@@ -178,21 +183,38 @@ def expect_layers(call: Any, due: Sequence[str], others: bool = False, **request
         else:
             missing.append(want)
     if missing:
-        raise _without(missing[0], left)
+        raise _without(missing[0], left, _parameter_rows(due, missing, left))
     if left and not others:
-        raise mismatch("the number of layers with parameters", str(len(rows)), str(len(due)))
+        table = _parameter_rows(due, missing, left)
+        raise mismatch("the number of layers with parameters", str(len(rows)), str(len(due)), rows=table)
     for matrices, state in rows:
         if state and not others:
             raise mismatch(f"the layer with {_counted(matrices)} parameters", state, "trained")
 
 
-def _without(want: Matrices, left: Sequence[Matrices]) -> Mismatch:
+def _without(want: Matrices, left: Sequence[Matrices], rows: Sequence[Row]) -> Mismatch:
     """What is said of a layer that is missing: what is there in its place, with as many outputs, if anything is."""
-    outputs = want[0][0]
-    near = next((matrices for matrices in left if matrices[0][0] == outputs), None)
+    near = _in_place_of(want, left)
     if near is None:
-        return mismatch(f"the layer with {_counted(want)} parameters", "not there", "there")
-    return mismatch(f"the number of parameters of the layer that gives {outputs}", _counted(near), _counted(want))
+        return mismatch(f"the layer with {_counted(want)} parameters", "not there", "there", rows=rows)
+    what = f"the number of parameters of the layer that gives {want[0][0]}"
+    return mismatch(what, _counted(near), _counted(want), rows=rows)
+
+
+def _in_place_of(want: Matrices, left: Sequence[Matrices]) -> Matrices | None:
+    return next((matrices for matrices in left if matrices[0][0] == want[0][0]), None)
+
+
+def _parameter_rows(due: Sequence[str], missing: Sequence[Matrices], left: Sequence[Matrices]) -> list[Row]:
+    """Each layer that is due, with what is there in its place; then those that nothing calls for."""
+    rows, over = [], list(left)
+    for number, want in enumerate(map(_matrices, due), 1):
+        got = want if want not in missing else _in_place_of(want, over)
+        if got in over:
+            over.remove(got)
+        given = _counted(got) if got is not None else "nothing"
+        rows.append(Row(str(number), given, _counted(want), got != want))
+    return rows + [Row(str(len(rows) + i), _counted(more), "nothing", True) for i, more in enumerate(over, 1)]
 
 
 def _counted(matrices: Matrices) -> str:

@@ -44,9 +44,9 @@ def _is_worth_it(transcript: Transcript) -> bool:
 def _redacted(verdict: Verdict, own: Mapping[str, Verdict]) -> Verdict:
     seen = own.get(verdict.check)
     if verdict.visibility is Visibility.VISIBLE and seen is not None and seen.status is verdict.status:
-        return replace(verdict, message=seen.message, call=seen.call, notes=seen.notes)
+        return replace(verdict, message=seen.message, call=seen.call, notes=seen.notes, exhibit=seen.exhibit)
     notes = tuple(note for note in verdict.notes if not note.values)
-    return replace(verdict, message=_message(verdict), call="", notes=notes)
+    return replace(verdict, message=_message(verdict), call="", notes=notes, exhibit=None)
 
 
 def _message(verdict: Verdict) -> Sentence | None:

@@ -6,28 +6,31 @@ import sys
 
 import click
 
-from grader.commands._options import course_option, format_option, language_option
-from grader.commands._say import echo, tells_errors
+from grader.commands._deliver import deliver, demand_writable, report_options
+from grader.commands._options import course_option, language_option
+from grader.commands._say import tells_errors
 
 
-@click.command(epilog="Examples: grade check my.py · grade check notebook.ipynb --lang ko · grade check week1/")
+@click.command(
+    epilog="Examples: grade check my.py · grade check lab.ipynb --lang ko · grade check week1/ --format html -o a.html"
+)
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("--exercise", "-e", "only", multiple=True, metavar="ID", help="Check only this exercise.")
 @click.option("--search", is_flag=True, help="Look for failures by a live search instead of the drawn cases.")
 @course_option
 @language_option
-@format_option("text", "json")
+@report_options
 @tells_errors
 def command(files: tuple[str, ...], only: tuple[str, ...], search: bool, course: str | None, lang: str | None,
-            format_: str) -> None:  # fmt: skip
+            format_: str, output: str | None) -> None:  # fmt: skip
     """Find out which exercises FILE solves and what is wrong, with the smallest failing call.
 
     FILE is a script, a notebook, a folder or a zip. Nothing is recorded. Exit code: 0 all right, 1 something is
     wrong, 2 a file cannot be read, 3 the grader is broken, 4 something could not be checked.
     """
-    from grader.reports import render
     from grader.service import check
 
+    demand_writable(output)
     outcome = check(course, files, only, search)
-    echo(render(outcome, format_, lang))
+    deliver(outcome, format_, lang, output)
     sys.exit(outcome.exit_code)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from grader.commands._options import course_option, format_option, language_option
+from grader.commands._deliver import deliver, demand_writable, report_options
+from grader.commands._options import course_option, language_option
 from grader.commands._say import echo, tells_errors
 
 if TYPE_CHECKING:
@@ -24,10 +25,10 @@ if TYPE_CHECKING:
 @click.option("--unconfined", is_flag=True, help="Grade even where hostile code would not be contained.")
 @course_option
 @language_option
-@format_option("text", "json")
+@report_options
 @tells_errors
 def command(files: tuple[str, ...], student: str, only: tuple[str, ...], receipt: str | None, unconfined: bool,
-            course: str | None, lang: str | None, format_: str) -> None:  # fmt: skip
+            course: str | None, lang: str | None, format_: str, output: str | None) -> None:  # fmt: skip
     """Grade FILE officially: visible and hidden checks, the rubric's rules, an entry in the gradebook.
 
     The receipt is printed once the gradebook holds the attempt. Exit codes are those of `grade check`.
@@ -35,11 +36,13 @@ def command(files: tuple[str, ...], student: str, only: tuple[str, ...], receipt
     from grader.official import merged, submit
     from grader.reports import render
 
+    demand_writable(output)
+    at_once = format_ == "text" and output is None
     outcomes: list[Outcome] = []
     for outcome in submit(course, files, student, only, unconfined, receipt):
-        if format_ == "text":
+        if at_once:
             echo(("\n" if outcomes else "") + render(outcome, format_, lang))
         outcomes.append(outcome)
-    if format_ == "json":
-        echo(render(merged(outcomes), format_, lang))
+    if not at_once:
+        deliver(merged(outcomes), format_, lang, output)
     sys.exit(merged(outcomes).exit_code)

@@ -1,0 +1,71 @@
+"""What a failing call was given, gave and should have given, as plain numbers that a report can draw."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from grader.arrays import is_array, np
+from grader.comparison import Mismatch
+from grader.dialects import Dialect
+from grader.model import Case, Exhibit, Grid
+from grader.wire import Scalar, Tensor
+
+MAX_VALUES = 4096  # elements of an array that somebody may still look at
+MAX_ARRAYS = 6
+CHANNELS_FIRST = ("cs231n",)  # dialects whose images are (N, C, H, W)
+
+
+def exhibit_of(case: Case | None, mismatch: Mismatch | None, dialect: Dialect) -> Exhibit | None:
+    """The exhibit for a failure; None where there is nothing to look at."""
+    arguments = dict(_arguments(case, dialect)) if case is not None else {}
+    arrays = tuple(_grid(name, value) for name, value in arguments.items() if is_array(value) and _is_numeric(value))
+    numbers = {name: float(value) for name, value in arguments.items() if type(value) in (int, float)}
+    given, due, wrong = _sides(mismatch)
+    rows = mismatch.rows if mismatch is not None else ()
+    if not (arrays or numbers or given or rows):
+        return None
+    return Exhibit(arrays[:MAX_ARRAYS], numbers, given, due, wrong, rows, dialect.name in CHANNELS_FIRST)
+
+
+def _arguments(case: Case, dialect: Dialect) -> Iterator[tuple[str, Any]]:
+    """Name and value of everything that the calls were given; a dict or tuple part by part."""
+    if case.steps[-1].operation != "call":
+        return
+    for index, step in enumerate(case.steps):
+        last = index == len(case.steps) - 1
+        for position, value in enumerate(step.arguments):
+            known = last and position < len(dialect.parameters)
+            name = dialect.parameters[position] if known else f"{step.function}(...{position + 1})"
+            yield from _parts(name, value)
+
+
+def _parts(name: str, value: Any) -> Iterator[tuple[str, Any]]:
+    if isinstance(value, Mapping):
+        for key, part in value.items():
+            yield from _parts(str(key), part)
+    elif isinstance(value, tuple | list) and name == "input_shape":
+        yield from zip(("n_h", "n_w", "n_c"), value, strict=False)
+    elif isinstance(value, Scalar):
+        yield name, value.value
+    else:
+        yield name, value.array if isinstance(value, Tensor) else value
+
+
+def _sides(mismatch: Mismatch | None) -> tuple[Grid | None, Grid | None, tuple[int, ...]]:
+    sides = mismatch.sides if mismatch is not None else None
+    if sides is None or not (_is_numeric(sides.given) and _is_numeric(sides.due) and np.ndim(sides.due)):
+        return None, None, ()
+    given, due = _grid(sides.what, sides.given), _grid(sides.what, sides.due)
+    wrong = np.flatnonzero(~np.asarray(sides.right)) if sides.right is not None and due.values else ()
+    return given, due, tuple(int(place) for place in wrong)
+
+
+def _is_numeric(value: Any) -> bool:
+    return is_array(value) and value.dtype.kind in "iufb"
+
+
+def _grid(name: str, array: Any) -> Grid:
+    few = array.size <= MAX_VALUES
+    values = np.asarray(array, dtype=np.float64).ravel().tolist() if few else ()
+    return Grid(name, tuple(int(n) for n in array.shape), tuple(values))
