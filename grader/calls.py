@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
+from grader import wire
 from grader.arrays import is_array
 from grader.authoring import Exercise
 from grader.battery import RecordedCall, bind, record
@@ -37,7 +38,7 @@ class Said:
     """A native call in the words of a dialect, and what is due in them."""
 
     call: RecordedCall
-    ask: Ask
+    ask: Ask  # the same object for calls with the same arguments
 
     @cached_property
     def name(self) -> str:
@@ -72,6 +73,7 @@ class Memory:
 
     def __init__(self) -> None:
         self.said: dict[RecordedCall, Said] = {}
+        self.asks: dict[wire.Packed, Ask] = {}
         self.looked_for: dict[str, bool] = {}
 
     def holds_for(self, names: Container[str]) -> bool:
@@ -119,8 +121,16 @@ class Spoken:
         """The same for a call that is asked of many submissions."""
         said = self._memory.said.get(call)
         if said is None:
-            said = self._memory.said[call] = Said(call, self.ask(call.inputs))
+            said = self._memory.said[call] = Said(call, self._asked_once(call.inputs))
         return said
+
+    def _asked_once(self, inputs: Mapping[str, Any]) -> Ask:
+        ready = wire.packed(dict(inputs))
+        if not wire.is_whole(ready):
+            return self.ask(inputs)
+        if ready not in self._memory.asks:
+            self._memory.asks[ready] = self.ask(inputs)
+        return self._memory.asks[ready]
 
     def case(self, inputs: Mapping[str, Any], index: int = 0) -> Case:
         return replace(self.ask(inputs).case, layout=layout_of(index))
@@ -150,8 +160,8 @@ class JudgedCall:
         """The student's answer in native form and of the due structure. Raises Mismatch or CallFailed."""
         said, reply = self._next(bind(self.spoken.exercise, arguments, named), bounded=False)
         answer = self._conformed(said, reply)
-        # What is due is there for all submissions, and a law may write into what it gets.
-        return said.ask.view.back(deepcopy(answer) if reply.as_due else answer)
+        # A reply may stand for several calls, what is due for all submissions, and a law may write into what it gets.
+        return said.ask.view.back(deepcopy(answer))
 
     def compare(self, **inputs: Any) -> None:
         """The student's answer against the oracle's, in the dialect's own form. Raises Mismatch or CallFailed."""

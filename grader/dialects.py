@@ -33,9 +33,12 @@ def each(*views: View) -> View:
     )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Ask:
-    """One native call, said in a dialect: what to run, which part of the result, and how that part looks."""
+    """One native call, said in a dialect: what to run, which part of the result, and how that part looks.
+
+    Known by its identity, as arrays cannot be compared by ==.
+    """
 
     steps: tuple[Step, ...]
     pick: tuple[int | str, ...] = ()

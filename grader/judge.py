@@ -7,15 +7,16 @@ session, so students' workers and our own wrong functions are judged by the same
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from grader.authoring import Exercise
 from grader.battery import PUBLIC, Battery, BatteryCase, RecordedCall, example_id, seed_for
-from grader.calls import JudgedCall, Spoken
+from grader.calls import JudgedCall, Said, Spoken
 from grader.checks import VALUE_KINDS, Check
 from grader.conforming import Notes
+from grader.dialects import Ask
 from grader.failures import Failure, failed, failure_of
 from grader.hygiene import error_verdicts, hygiene_verdicts
 from grader.model import Reply, ReplyKind, Sentence, Status, Verdict, Visibility
@@ -117,18 +118,30 @@ def _example_check(exercise: Exercise, index: int) -> Check:
 
 
 def _asked(spoken: Spoken, session: Asks, items: Sequence[Item]) -> list[Item]:
-    """All calls of all checks, in a shuffled order that tells a worker nothing, with their replies put back."""
-    places = [(i, j, k) for i, item in enumerate(items)
-              for j, case in enumerate(item.cases) for k in range(len(case.calls))]  # fmt: skip
-    random.Random(seed_for(spoken.exercise, "order", items[-1].drawn.seed if items else PUBLIC)).shuffle(places)
-    said = [(spoken.say(items[i].cases[j].calls[k]), j) for i, j, k in places]
-    came = session.ask([call.case(j) for call, j in said], [call.expected for call, _ in said])
-    replies = dict(zip(places, came, strict=True))
+    """All calls of all checks, in a shuffled order that tells a worker nothing, with their replies put back.
 
-    def replies_of(i: int) -> tuple[tuple[Reply, ...], ...]:
-        return tuple(tuple(replies[i, j, k] for k in range(len(case.calls))) for j, case in enumerate(items[i].cases))
+    Calls with the same arguments are asked once.
+    """
+    questions: dict[Ask, tuple[Said, int]] = {}
+    for said, case in _said(spoken, items):
+        questions.setdefault(said.ask, (said, case))
+    shuffled = list(questions.values())
+    random.Random(seed_for(spoken.exercise, "order", items[-1].drawn.seed if items else PUBLIC)).shuffle(shuffled)
+    came = session.ask([said.case(case) for said, case in shuffled], [said.expected for said, _ in shuffled])
+    replies = {said.ask: reply for (said, _), reply in zip(shuffled, came, strict=True)}
 
-    return [replace(item, replies=replies_of(i)) for i, item in enumerate(items)]
+    def replies_to(case: BatteryCase) -> tuple[Reply, ...]:
+        return tuple([replies[spoken.say(call).ask] for call in case.calls])
+
+    return [replace(item, replies=tuple([replies_to(case) for case in item.cases])) for item in items]
+
+
+def _said(spoken: Spoken, items: Sequence[Item]) -> Iterator[tuple[Said, int]]:
+    """Every call, with the number of its case in its check."""
+    for item in items:
+        for number, case in enumerate(item.cases):
+            for call in case.calls:
+                yield spoken.say(call), number
 
 
 def _passed(item: Item, points_for: PointsFor) -> Verdict:

@@ -29,6 +29,7 @@ from grader.model import Ref
 
 TAG = "\x00"
 PREFIX = struct.Struct("<IQ")
+_NONCE, _UINT64 = struct.Struct(">BQ"), 0xCF  # as msgpack writes a number of 64 bits
 MAX_HEADER = 1 << 20  # a megabyte of one-byte items is already 60 MB of Python objects
 MAX_PAYLOAD = 1 << 30
 MAX_DEPTH = 24
@@ -96,16 +97,26 @@ def packed(value: Any) -> Packed:
     return Packed(msgpack.packb(tree, use_bin_type=True, unicode_errors="replace"), b"".join(payload))
 
 
-def pack_pair(first: Any, second: Packed) -> bytes:
-    """The frame of the list of a value and one made ready."""
-    ready = packed(first)
-    header, payload = header_of_list(ready.header, second.header), ready.payload + second.payload
-    return b"".join((PREFIX.pack(len(header), len(payload)), header, payload))
+@dataclass(frozen=True)
+class Framed:
+    """The frame of a list whose first item, a nonce, is still to be filled in."""
+
+    before: bytes
+    after: bytes
+
+    def with_nonce(self, nonce: int) -> bytes:
+        return b"".join((self.before, _NONCE.pack(_UINT64, nonce), self.after))
 
 
-def header_of_list(*items: bytes) -> bytes:
-    """The header of a list of up to 15 items, from theirs."""
-    return b"".join((bytes((0x90 | len(items),)), *items))
+def framed(value: Any) -> Framed:
+    """The frame of `[nonce, *value]` for a list of fewer than 15 items, made ready to be sent any number of times.
+
+    It is what `pack` writes where the nonce is a number that takes 64 bits.
+    """
+    ready = packed(value)
+    header = _NONCE.size + len(ready.header)
+    before = PREFIX.pack(header, len(ready.payload)) + bytes((ready.header[0] + 1,))
+    return Framed(before, ready.header[1:] + ready.payload)
 
 
 def is_whole(ready: Packed) -> bool:

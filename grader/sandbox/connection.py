@@ -66,10 +66,11 @@ class Connection:
 
     def receive(self, deadline: float) -> Any:
         """The next value. Raises Silence, Hangup, TooMuch, or WireError for what is no frame or too large a one."""
-        return wire.unpack(*self.receive_frame(deadline))
+        return wire.unpack(*self.receive_frame(deadline) or (b"", b""))
 
-    def receive_frame(self, deadline: float, hurry: bool = True) -> tuple[bytearray, bytearray]:
-        """Header and payload of the next value, unread.
+    def receive_frame(self, deadline: float, hurry: bool = True,
+                      due: bytes = b"") -> tuple[bytearray, bytearray] | None:  # fmt: skip
+        """Header and payload of the next value, unread; None where the frame is the due one, byte by byte.
 
         Without hurry, replies may pile up for a moment: to be woken for each costs more than to read it.
         """
@@ -83,7 +84,8 @@ class Connection:
         self.budget.spend(header, payload)
         end = start + header + payload
         self._await(end, deadline)
-        frame = self._buffer[start : start + header], self._buffer[start + header : end]
+        is_due = end == len(due) and self._buffer.startswith(due)
+        frame = None if is_due else (self._buffer[start : start + header], self._buffer[start + header : end])
         del self._buffer[:end]
         return frame
 

@@ -14,17 +14,27 @@ MAX_MESSAGE = 400  # characters of an exception's text
 MAX_NAME = 200
 
 
-_PACKED: WeakKeyDictionary[Case, wire.Packed] = WeakKeyDictionary()
-_DUE: WeakKeyDictionary[Due, wire.Packed] = WeakKeyDictionary()
-_VALUE = wire.packed(ReplyKind.VALUE.value).header
+_REQUESTS: WeakKeyDictionary[Case, wire.Framed] = WeakKeyDictionary()
+_DUE: WeakKeyDictionary[Due, wire.Framed | None] = WeakKeyDictionary()
 
 
 def request(nonce: int, case: Case) -> bytes:
     """The frame that asks for one case; packed once, however many submissions are asked."""
-    ready = _PACKED.get(case)
+    ready = _REQUESTS.get(case)
     if ready is None:
-        ready = _PACKED[case] = wire.packed(case_to_plain(case))
-    return wire.pack_pair(nonce, ready)
+        ready = _REQUESTS[case] = wire.framed([case_to_plain(case)])
+    return ready.with_nonce(nonce)
+
+
+def due_frame(nonce: int, due: Due | None) -> bytes:
+    """The frame of the reply that is due, which is known by its bytes; empty where nothing or no data is due."""
+    if due is None:
+        return b""
+    if due not in _DUE:
+        ready = wire.packed(due.value)
+        _DUE[due] = wire.framed([ReplyKind.VALUE.value, due.value]) if wire.is_whole(ready) else None
+    framed = _DUE[due]
+    return framed.with_nonce(nonce) if framed is not None else b""
 
 
 def case_to_plain(case: Case) -> list[Any]:
@@ -47,21 +57,11 @@ def reply_to_plain(nonce: int, reply: Reply) -> list[Any]:
     return [*plain, raised, reply.picked, list(reply.mutated)]
 
 
-def reply_of(frame: tuple[bytearray, bytearray], nonce: int, due: Due | None, seconds: float) -> Reply:
-    """The reply in a frame, read only if it is not what is due. Raises WireError."""
-    if due is not None and _is_due(*frame, nonce, due):
+def reply_of(frame: tuple[bytearray, bytearray] | None, nonce: int, due: Due | None, seconds: float) -> Reply:
+    """The reply in a frame; none stands for the one that is due. Raises WireError."""
+    if frame is None and due is not None:
         return Reply(ReplyKind.VALUE, due.value, seconds=seconds, as_due=True)
-    return reply_from_plain(wire.unpack(*frame), nonce, seconds)
-
-
-def _is_due(header: bytearray, payload: bytearray, nonce: int, due: Due) -> bool:
-    """Is this the frame of the due value? To compare its bytes takes far less time than to read them."""
-    ready = _DUE.get(due)
-    if ready is None:
-        ready = _DUE[due] = wire.packed(due.value)
-    if payload != ready.payload or not wire.is_whole(ready):
-        return False
-    return header == wire.header_of_list(wire.packed(nonce).header, _VALUE, ready.header)
+    return reply_from_plain(wire.unpack(*frame or (b"", b"")), nonce, seconds)
 
 
 def reply_from_plain(plain: Any, nonce: int, seconds: float) -> Reply:

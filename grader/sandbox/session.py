@@ -124,7 +124,7 @@ class Session:
         return self._worker
 
     def _greet(self, worker: Worker) -> None:
-        nonce = secrets.randbits(63)
+        nonce = _nonce()
         deadline = time.monotonic() + READY_SECONDS
         try:
             worker.connection.send({"nonce": nonce, "seed": self._seed}, deadline)
@@ -138,7 +138,7 @@ class Session:
             raise GraderFault(f"a worker died before it was ready ({type(error).__name__})") from None
 
     def _outline(self, worker: Worker) -> Outline:
-        nonce, deadline = secrets.randbits(63), min(time.monotonic() + OUTLINE_SECONDS, self._deadline)
+        nonce, deadline = _nonce(), min(time.monotonic() + OUTLINE_SECONDS, self._deadline)
         files = [messages.source_to_plain(file) for file in self.submission.files]
         worker.connection.send({"do": "outline", "nonce": nonce, "files": files}, deadline)
         answer = messages.answer_to(worker.connection.receive(deadline), nonce, "not an outline")
@@ -149,7 +149,7 @@ class Session:
         """Run the submission's code; the reply that stands for every case if it fails."""
         assert self._loading is not None
         path, names = self._loading
-        nonce = secrets.randbits(63)
+        nonce = _nonce()
         request = {"do": "load", "nonce": nonce, "path": path, "names": list(names)}
         worker.connection.send(request, self._call_deadline())
         answer = messages.answer_to(worker.connection.receive(self._call_deadline()), nonce, "no answer to load")
@@ -176,13 +176,14 @@ class Session:
         return replies
 
     def _stream(self, worker: Worker, asked: Sequence[Asked]) -> Iterator[Reply]:
-        nonces = [secrets.randbits(63) for _ in asked]
+        nonces = [_nonce() for _ in asked]
         worker.connection.post(messages.request(nonce, case) for nonce, (case, _) in zip(nonces, asked, strict=True))
-        for number, nonce in enumerate(nonces, 1):
+        for number, (nonce, (_, due)) in enumerate(zip(nonces, asked, strict=True), 1):
             started = time.monotonic()
             hurry = len(asked) - number < LEFT_TO_HURRY
-            frame = worker.connection.receive_frame(self._call_deadline(), hurry)
-            yield messages.reply_of(frame, nonce, asked[number - 1][1], time.monotonic() - started)
+            expected = messages.due_frame(nonce, due)
+            frame = worker.connection.receive_frame(self._call_deadline(), hurry, expected)
+            yield messages.reply_of(frame, nonce, due, time.monotonic() - started)
 
     def _call_deadline(self) -> float:
         return min(time.monotonic() + self.limits.call_seconds, self._deadline)
@@ -196,6 +197,11 @@ class Session:
         if self._restarts > MAX_RESTARTS or time.monotonic() >= self._deadline or isinstance(error, TooMuch):
             self._gone = reply
         return reply
+
+
+def _nonce() -> int:
+    """What no reply can be addressed to before it was asked for; of 64 bits, so that all take the same space."""
+    return secrets.randbits(62) | 1 << 62
 
 
 def _reply_for(error: Exception, status: int) -> Reply:

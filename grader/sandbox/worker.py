@@ -47,18 +47,21 @@ class Channel:
             left = left[os.write(self.descriptor, left) :]
 
     def receive(self) -> Any:
-        header, payload = wire.sizes(self._exactly(wire.PREFIX.size), max_header=MAX_REQUEST)
-        return wire.unpack(self._exactly(header), self._exactly(payload))
+        start = wire.PREFIX.size
+        self._await(start)
+        header, payload = wire.sizes(self._read[:start], max_header=MAX_REQUEST)
+        middle, end = start + header, start + header + payload
+        self._await(end)
+        frame = self._read[start:middle], self._read[middle:end]
+        del self._read[:end]
+        return wire.unpack(*frame)
 
-    def _exactly(self, count: int) -> bytearray:
+    def _await(self, count: int) -> None:
         while len(self._read) < count:
             part = os.read(self.descriptor, max(count - len(self._read), 1 << 16))
             if not part:
                 os._exit(0)
             self._read += part
-        taken = self._read[:count]
-        del self._read[:count]
-        return taken
 
 
 def main(descriptor: int, prepared: Prepared, memory_bytes: int, cpu_seconds: int) -> None:
