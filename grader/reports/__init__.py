@@ -13,10 +13,9 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from grader.model import Outcome
-
 if TYPE_CHECKING:
     from grader.classes import ClassResults
+    from grader.model import Outcome
 
 FIRST = "text"
 # Read and not imported, as `grade check --help` needs the names alone.
