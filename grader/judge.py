@@ -14,12 +14,13 @@ from typing import Any
 from grader.authoring import Exercise
 from grader.battery import PUBLIC, Battery, BatteryCase, RecordedCall, example_id, seed_for
 from grader.calls import JudgedCall, Said, Spoken
-from grader.checks import VALUE_KINDS, Check
+from grader.checks import Check
 from grader.conforming import Notes
 from grader.dialects import Ask
 from grader.failures import Failure, failed, failure_of
+from grader.gating import HIDDEN, cannot_be_chance, gated
 from grader.hygiene import error_verdicts, hygiene_verdicts
-from grader.model import Reply, ReplyKind, Sentence, Status, Verdict, Visibility
+from grader.model import Reply, ReplyKind, Status, Verdict, Visibility
 from grader.sandbox.asks import Asks
 from grader.shrinking import smallest_failing
 
@@ -52,7 +53,7 @@ class Item:
 
     @property
     def name(self) -> str:
-        return self.check.id if self.drawn.visibility is Visibility.VISIBLE else f"{self.check.id}@hidden"
+        return self.check.id if self.drawn.visibility is Visibility.VISIBLE else f"{self.check.id}{HIDDEN}"
 
     def answered(self) -> list[tuple[RecordedCall, Reply]]:
         return [pair for case, replies in zip(self.cases, self.replies, strict=True)
@@ -92,7 +93,8 @@ def judge(spoken: Spoken, session: Asks, batteries: Sequence[Drawn], points_for:
     if shrink and not search:
         verdicts = _with_first_shrunk(spoken, session, items, verdicts)
     settled = tuple(pair for item in items if item.check.compares_oracle for pair in item.answered())
-    return Judgement(_gated(verdicts, _refused(items)), tuple(answered), settled)
+    counting = gated(verdicts, _refused(items), _looked_up(spoken, session, items, verdicts))
+    return Judgement(counting, tuple(answered), settled)
 
 
 def applies(check: Check, spoken: Spoken) -> bool:
@@ -156,10 +158,15 @@ def _verdict(spoken: Spoken, session: Asks, item: Item, points_for: PointsFor) -
     for case, replies in zip(item.cases, item.replies, strict=True):
         if replies and all([reply.as_due for reply in replies]):
             continue  # on these very answers, which are the oracle's, the check held when it was recorded
-        failure = failure_of(spoken, item.check, case, replies, lambda one: session.ask([one])[0], notes)
+        failure = _failure(spoken, session, item, case, replies, notes)
         if failure is not None:
             return failed(verdict, failure, spoken)
     return replace(verdict, notes=tuple(notes.sentences.values()))
+
+
+def _failure(spoken: Spoken, session: Asks, item: Item, case: BatteryCase, replies: Sequence[Reply],
+             notes: Notes) -> Failure | None:  # fmt: skip
+    return failure_of(spoken, item.check, case, replies, lambda one: session.ask([one])[0], notes)
 
 
 def _searched_verdict(spoken: Spoken, session: Asks, item: Item, points_for: PointsFor) -> Verdict:
@@ -193,8 +200,7 @@ def _smallest_failure(spoken: Spoken, session: Asks, item: Item,
     session.restart_clock()
 
     def failure(drawn: dict[str, object]) -> Failure | None:
-        case = BatteryCase(drawn, ())
-        return failure_of(spoken, item.check, case, (), lambda one: session.ask([one])[0], Notes())
+        return _failure(spoken, session, item, BatteryCase(drawn, ()), (), Notes())
 
     seed = seed_for(spoken.exercise, item.check.id, item.drawn.seed)
     smallest = smallest_failing(item.check.inputs, lambda drawn: wanted(failure(drawn)), seed)
@@ -206,22 +212,18 @@ def _refused(items: Sequence[Item]) -> frozenset[str]:
     return frozenset(item.name for item in items if all(r.kind is not ReplyKind.VALUE for _, r in item.answered()))
 
 
-def _gated(verdicts: Sequence[Verdict], refused: frozenset[str]) -> tuple[Verdict, ...]:
-    """Nothing earns a point unless some check of values is right: laws and tidiness hold for constants too.
-
-    Where hidden checks are judged, one of those must be right: public answers can be looked up.
-    """
-    hidden = any(v.visibility is Visibility.HIDDEN for v in verdicts)
-    visibility = Visibility.HIDDEN if hidden else Visibility.VISIBLE
-    values = [v for v in verdicts if v.kind in VALUE_KINDS and v.visibility is visibility]
-    if any(v.status is Status.PASSED and v.check not in refused for v in values):
-        return tuple(verdicts)
-    return tuple(_withheld(v) if v.status is Status.PASSED else v for v in verdicts)
+def _looked_up(spoken: Spoken, session: Asks, items: Sequence[Item], verdicts: Sequence[Verdict]) -> bool:
+    """Is some check right in its visible cases, and wrong in more of the hidden ones than can be chance?"""
+    passed = {verdict.check for verdict in verdicts if verdict.status is Status.PASSED}
+    right = {item.name: len(item.cases) for item in items if item.name in passed}
+    doubtful = (item for item in items if item.name not in right and item.check.id in right)
+    return any(cannot_be_chance(right[item.check.id], len(item.cases), _wrong_cases(spoken, session, item))
+               for item in doubtful)  # fmt: skip
 
 
-def _withheld(verdict: Verdict) -> Verdict:
-    message = Sentence("counts only once a check of the values is right")
-    return replace(verdict, status=Status.SKIPPED, points=0.0, message=message)
+def _wrong_cases(spoken: Spoken, session: Asks, item: Item) -> int:
+    pairs = zip(item.cases, item.replies, strict=True)
+    return sum(_failure(spoken, session, item, case, replies, Notes()) is not None for case, replies in pairs)
 
 
 def _is_nothing(value: Any) -> bool:
