@@ -127,7 +127,7 @@ class Exercise:
         self.examples.append(Example(inputs, gives, note))
 
     def raises(self, error: type[Exception], *, note: str, **inputs: Any) -> None:
-        """A call that must be refused with this exception."""
+        """A call that must be refused with this exception; calls with the same note are one check."""
         self._bind(inputs)
         self.errors.append(ErrorCase(inputs, error.__name__, note))
 

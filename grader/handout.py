@@ -110,7 +110,8 @@ def _facts(course: Course, entry: IndexEntry) -> tuple[Fact, ...]:
     exercise = course.load(entry.id).exercise
     spoken = native(exercise)
     examples = [(e.inputs, _written(e.gives), e.note, False) for e in exercise.examples]
-    errors = [(e.inputs, e.error, e.note, True) for e in exercise.errors]
+    first = {e.note: e for e in reversed(exercise.errors)}  # of the calls that are refused for the same reason
+    errors = [(e.inputs, e.error, e.note, True) for e in exercise.errors if e is first[e.note]]
     return tuple(Fact(code_of(spoken.case(inputs), exercise.parameters), due, note, raises)
                  for inputs, due, note, raises in [*examples, *errors])  # fmt: skip
 

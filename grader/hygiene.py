@@ -10,6 +10,7 @@ from typing import Any
 from grader.arrays import is_array
 from grader.battery import RecordedCall, seed_for
 from grader.calls import Spoken
+from grader.checks import ErrorCase
 from grader.diagnose import alike
 from grader.failures import STATUS_OF, Failure, failed, reason
 from grader.model import Case, Reply, ReplyKind, Sentence, Status, Verdict, Visibility
@@ -24,12 +25,17 @@ Answered = Sequence[tuple[RecordedCall, Reply]]
 
 
 def error_verdicts(spoken: Spoken, session: Asks, points: float) -> list[Verdict]:
-    """One verdict for each call that must be refused."""
+    """One verdict for each reason to refuse a call; several calls may be refused for the same reason."""
     if "error" in spoken.dialect.skips:
         return []
     cases = [spoken.case(error.inputs) for error in spoken.exercise.errors]
-    replies = session.ask(cases)
-    return [_error_verdict(spoken, i, cases[i], replies[i], points) for i in range(len(cases))]
+    verdicts: dict[str, Verdict] = {}
+    for error, case, reply in zip(spoken.exercise.errors, cases, session.ask(cases), strict=True):
+        before = verdicts.get(error.note)
+        if before is None or before.status is Status.PASSED:
+            name = before.check if before is not None else f"raises_{len(verdicts) + 1}"
+            verdicts[error.note] = _error_verdict(spoken, name, error, case, reply, points)
+    return list(verdicts.values())
 
 
 def hygiene_verdicts(spoken: Spoken, session: Asks, answered: Answered, points: float, seed: str) -> list[Verdict]:
@@ -42,10 +48,10 @@ def hygiene_verdicts(spoken: Spoken, session: Asks, answered: Answered, points: 
     return verdicts
 
 
-def _error_verdict(spoken: Spoken, index: int, case: Case, reply: Reply, points: float) -> Verdict:
-    error = spoken.exercise.errors[index]
+def _error_verdict(spoken: Spoken, name: str, error: ErrorCase, case: Case, reply: Reply,
+                   points: float) -> Verdict:  # fmt: skip
     text = str(Sentence("raises {error}: {why}", {"error": error.error, "why": error.note}))
-    verdict = Verdict(f"raises_{index + 1}", "error", Visibility.VISIBLE, Status.PASSED, points, points, text=text)
+    verdict = Verdict(name, "error", Visibility.VISIBLE, Status.PASSED, points, points, text=text)
     if reply.raised is not None and error.error in reply.raised.bases:
         return verdict
     values = {"what": f"{case.steps[-1].function}(...)", "error": error.error, "why": error.note}

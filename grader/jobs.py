@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from grader.battery import PUBLIC, load_battery
@@ -12,7 +12,7 @@ from grader.calls import Memory, Spoken, memory_for
 from grader.catalog import Course, LoadedExercise
 from grader.diagnose import diagnose
 from grader.errors import AuthorError, CannotCheck, GraderFault
-from grader.judge import Drawn, judge
+from grader.judge import Drawn, Judgement, judge
 from grader.matching import Match
 from grader.model import Sentence, Status, Submission, Transcript, Verdict, Visibility
 from grader.sandbox.session import Session
@@ -31,7 +31,10 @@ class Job:
 
 @dataclass
 class Grading:
-    """What a run needs: the course, whose seeds, and the warm templates. `secret` is None for a self-check."""
+    """What a run needs: the course, whose seeds, and the warm templates. `secret` is None for a self-check.
+
+    `watch` is shown every judgement with its answers, of which a transcript keeps none.
+    """
 
     course: Course
     templates: Templates
@@ -41,6 +44,7 @@ class Grading:
     loaded: dict[str, LoadedExercise] = field(default_factory=dict)
     batteries: dict[tuple[str, str], Drawn] = field(default_factory=dict)
     memories: dict[tuple[str, str], list[Memory]] = field(default_factory=dict)  # by exercise and dialect
+    watch: Callable[[Spoken, Judgement], None] = lambda spoken, judgement: None
 
     def load(self, exercise: str) -> LoadedExercise:
         if exercise not in self.loaded:
@@ -81,6 +85,7 @@ def judged(grading: Grading, job: Job) -> Transcript:
         session.load(match.path, functions_asked(spoken, batteries))
         judgement = judge(spoken, session, batteries, course.rubric.points_for, search=grading.search)
         note_layers(grading, session.layers)
+        grading.watch(spoken, judgement)
         passed = all(v.status is Status.PASSED for v in judgement.verdicts)
         hint = None if passed else diagnose(spoken, loaded.mistakes, judgement.answered, judgement.settled)
     line = match.outline.line if match.path.lower().endswith(".py") else 0

@@ -97,6 +97,17 @@ def judge(spoken: Spoken, session: Asks, batteries: Sequence[Drawn], points_for:
     return Judgement(counting, tuple(answered), settled)
 
 
+def verdicts_in_turn(spoken: Spoken, session: Asks, drawn: Drawn, points_for: PointsFor) -> Iterator[Verdict]:
+    """The same verdicts, each as soon as the calls of its check are answered, for who stops at the first that fails."""
+    answered: list[tuple[RecordedCall, Reply]] = []
+    for item in _items(spoken, drawn):
+        (asked,) = _asked(spoken, session, [item])
+        answered += asked.answered()
+        yield _verdict(spoken, session, asked, points_for)
+    yield from error_verdicts(spoken, session, points_for("error", Visibility.VISIBLE))
+    yield from hygiene_verdicts(spoken, session, answered, points_for("hygiene", Visibility.VISIBLE), drawn.seed)
+
+
 def applies(check: Check, spoken: Spoken) -> bool:
     """Is this check graded in this dialect?"""
     name = spoken.dialect.name

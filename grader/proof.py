@@ -1,28 +1,27 @@
 """`grade verify`: proof that an exercise passes what is right and fails what is known to be wrong.
 
 The oracle and every solution earn everything; the starter, the null answers and every mistake fail; each mistake
-names itself and no other; every check is failed by something.
+names itself and no other; every check is failed by something; the right solutions with one small change fail too,
+unless their author has explained why they are right.
 """
 
 from __future__ import annotations
 
-import random
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import partial
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
-from grader.authoring import Exercise, materialise
-from grader.calls import native
+from grader.calls import Spoken, native
 from grader.catalog import LoadedExercise
 from grader.diagnose import as_function, diagnose
 from grader.grading import outline
+from grader.headroom import HeadRoom, error_over_bound, head_room
 from grader.jobs import Grading, Job, drawn_batteries, judged_safely
 from grader.judge import Judgement, judge
 from grader.model import Status, Transcript, Verdict
+from grader.mutants import Mutants, try_mutants
+from grader.null_answers import careless, null_answers
 from grader.sandbox.local import LocalSession
 from grader.submission import read_submission
 
@@ -55,29 +54,34 @@ class Proof:
     starter_fails: bool
     idle_checks: tuple[str, ...]
     problems: tuple[str, ...] = ()
+    head_room: HeadRoom = HeadRoom()
+    mutants: Mutants | None = None  # None: none were tried
 
     @property
     def proved(self) -> bool:
         tallies = (self.oracle, self.solutions, self.mistakes_killed, self.mistakes_named, self.null_answers,
                    self.wrong)  # fmt: skip
         complete = all(tally.good == tally.total for tally in tallies) and self.solutions.total >= 2
-        return complete and self.starter_fails and not self.idle_checks and not self.problems
+        explained = self.mutants is None or not (self.mutants.survivors or self.mutants.outdated)
+        return complete and explained and self.starter_fails and not self.idle_checks and not self.problems
 
 
 @dataclass
 class Evidence:
-    """Which checks have been failed by something, and what went against expectation."""
+    """Which checks have been failed by something, what went against expectation, and how far answers were off."""
 
     failed: set[str] = field(default_factory=set)
     seen: set[str] = field(default_factory=set)
     problems: list[str] = field(default_factory=list)
+    right: list[float] = field(default_factory=list)  # errors over bounds of the solutions
+    wrong: list[float] = field(default_factory=list)  # of what is known to be wrong
 
     def add(self, verdicts: Sequence[Verdict]) -> None:
         self.seen |= {_base(v) for v in verdicts}
         self.failed |= {_base(v) for v in verdicts if v.status.severity >= Status.FAILED.severity}
 
 
-def prove(grading: Grading, exercise: str) -> Proof:
+def prove(grading: Grading, exercise: str, with_mutants: bool = False) -> Proof:
     """Everything that `grade verify` shows of one exercise. Raises AuthorError when it cannot even be loaded."""
     loaded = grading.load(exercise)
     evidence = Evidence()
@@ -94,22 +98,9 @@ def prove(grading: Grading, exercise: str) -> Proof:
         starter_fails=_starter_fails(grading, loaded, evidence),
         idle_checks=_idle(grading, loaded, evidence),
         problems=tuple(evidence.problems),
+        head_room=head_room(evidence.right, evidence.wrong),
+        mutants=try_mutants(grading, loaded) if with_mutants else None,
     )  # fmt: skip
-
-
-def null_answers(exercise: Exercise) -> Iterator[tuple[str, Callable[..., Any]]]:
-    """Answers that compute nothing: the due structure filled with a constant, the first input, or None."""
-    for name, value in (("zeros", 0), ("ones", 1), ("nan", float("nan"))):
-        yield name, partial(_filled, exercise, value)
-    yield "the_input", lambda *inputs: materialise(inputs[0]) if inputs else None
-    yield "none", lambda *inputs: None
-
-
-def careless(exercise: Exercise) -> Iterator[tuple[str, Callable[..., Any]]]:
-    """Right values, wrong manners: they show that the checks of tidiness can fail."""
-    yield "overwrites_its_inputs", partial(_overwriting, exercise)
-    if exercise.telling is None:
-        yield "tosses_coins", partial(_tossing, exercise, random.Random(0))
 
 
 # ---------------------------------------------------------------- our own functions
@@ -140,58 +131,33 @@ def _mistake(grading: Grading, loaded: LoadedExercise, name: str, evidence: Evid
     """Whether it is killed, and whether the diagnosis names it and nothing else."""
     judgement = _judge_function(grading, loaded, as_function(loaded.exercise, loaded.mistakes[name]))
     evidence.add(judgement.verdicts)
+    evidence.wrong.append(error_over_bound(native(loaded.exercise), judgement.settled))
     killed = any(v.status.severity >= Status.FAILED.severity for v in judgement.verdicts)
     hint = diagnose(native(loaded.exercise), loaded.mistakes, judgement.answered, judgement.settled)
     return name, killed, hint is not None and hint.mistake == name
 
 
-def _filled(exercise: Exercise, value: float, *inputs: Any) -> Any:
-    answer = exercise.answer(dict(zip(exercise.parameters, inputs, strict=False)))
-    return _fill(answer, value)
-
-
-def _fill(answer: Any, value: float) -> Any:
-    if isinstance(answer, np.ndarray):
-        return np.full_like(answer, value if answer.dtype.kind == "f" or value == value else 0)
-    if isinstance(answer, tuple | list):
-        return type(answer)(_fill(part, value) for part in answer)
-    if isinstance(answer, dict):
-        return {key: _fill(part, value) for key, part in answer.items()}
-    if isinstance(answer, int) and not isinstance(answer, bool) and value == value:
-        return int(value)
-    return set() if isinstance(answer, set) else value
-
-
-def _overwriting(exercise: Exercise, *inputs: Any) -> Any:
-    answer = exercise.answer(dict(zip(exercise.parameters, inputs, strict=False)))
-    for array in inputs:
-        if isinstance(array, np.ndarray) and array.size:
-            array += 1
-    return answer
-
-
-def _tossing(exercise: Exercise, coin: random.Random, *inputs: Any) -> Any:
-    if coin.random() < 0.5:
-        return None
-    return exercise.answer(dict(zip(exercise.parameters, inputs, strict=False)))
-
-
 # ---------------------------------------------------------------- files in a real worker
 
 
-def _transcripts(grading: Grading, loaded: LoadedExercise, path: Path) -> list[Transcript]:
+def _transcripts(grading: Grading, loaded: LoadedExercise, path: Path, ratios: list[float]) -> list[Transcript]:
+    """`ratios` receives how far the answers are from what is due."""
     from grader.matching import find_exercises
 
+    def watch(spoken: Spoken, judgement: Judgement) -> None:
+        ratios.append(error_over_bound(spoken, judgement.settled))
+
+    watched = replace(grading, watch=watch)
     submission = read_submission(path)
     template = grading.templates.get("python")
     matches = find_exercises(grading.course.index, outline(template, submission).functions)
-    return [judged_safely(grading, Job(submission, m)) for m in matches if m.exercise == loaded.exercise.id]
+    return [judged_safely(watched, Job(submission, m)) for m in matches if m.exercise == loaded.exercise.id]
 
 
 def _solutions(grading: Grading, loaded: LoadedExercise, evidence: Evidence) -> Tally:
     accepted = {}
     for path in sorted((loaded.folder / "solutions").glob("*.py")):
-        transcripts = _transcripts(grading, loaded, path)
+        transcripts = _transcripts(grading, loaded, path, evidence.right)
         failing = [v for t in transcripts for v in t.verdicts if v.status is not Status.PASSED]
         evidence.problems += [f"{path.name} fails {v.check}: {v.message} {v.call}" for v in failing]
         accepted[path.name] = bool(transcripts) and not failing
@@ -203,7 +169,7 @@ def _wrong(grading: Grading, loaded: LoadedExercise, evidence: Evidence) -> Tall
     as_due = {}
     for path in sorted((loaded.folder / "solutions" / "wrong").glob("*.py")):
         due = dict(part.split("=", 1) for part in path.read_text().splitlines()[0].split() if "=" in part)
-        transcripts = _transcripts(grading, loaded, path)
+        transcripts = _transcripts(grading, loaded, path, evidence.wrong)
         for transcript in transcripts:
             evidence.add(transcript.verdicts)
         hint = next((t.hint.mistake for t in transcripts if t.hint is not None), "none")
@@ -215,7 +181,7 @@ def _wrong(grading: Grading, loaded: LoadedExercise, evidence: Evidence) -> Tall
 
 
 def _starter_fails(grading: Grading, loaded: LoadedExercise, evidence: Evidence) -> bool:
-    transcripts = _transcripts(grading, loaded, loaded.folder / "starter.py")
+    transcripts = _transcripts(grading, loaded, loaded.folder / "starter.py", [])
     return bool(transcripts) and all(t.status is Status.MISSING for t in transcripts)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,8 @@ from grader.sandbox.templates import Templates
 if TYPE_CHECKING:
     from grader.model import Outcome
     from grader.proof import Proof
+
+Done = Callable[["Proof", int, int], None]  # an exercise's proof, how many are done, of how many
 
 PEEK = 1 << 16  # bytes of a file that tell what it imports
 
@@ -29,17 +31,19 @@ def check(course: str | None, paths: Sequence[str], only: Sequence[str] = (), se
         return grade_paths(Grading(found, templates, search=search), paths, only)
 
 
-def prove_exercises(course: str | None, exercises: Sequence[str] = ()) -> list[Proof]:
-    """Prove the named exercises, or all of them."""
+def prove_exercises(course: str | None, exercises: Sequence[str] = (), with_mutants: bool = True,
+                    processes: int | None = None, done: Done = lambda *told: None) -> list[Proof]:  # fmt: skip
+    """Prove the named exercises, or all of them; `done` is told of each as it is proved, `processes` is one a core."""
     from grader.catalog import find_course
-    from grader.jobs import Grading
-    from grader.proof import prove, verify_seed
+    from grader.proving import prove_each
 
     found = find_course(course)
     names = [found.entry(name).id for name in exercises] or list(found.index)
-    with Templates() as templates:
-        grading = Grading(found, templates, secret=verify_seed())
-        return [prove(grading, name) for name in names]
+    proofs: dict[str, Proof] = {}
+    for proof in prove_each(found, names, with_mutants, processes):
+        proofs[proof.exercise] = proof
+        done(proof, len(proofs), len(names))
+    return [proofs[name] for name in names]
 
 
 def _mentions_numpy(path: str) -> bool:

@@ -1,0 +1,58 @@
+"""Answers that show nothing: constants of the due structure, and right values given with bad manners."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any
+
+import numpy as np
+
+from grader.authoring import Exercise, materialise
+
+
+def null_answers(exercise: Exercise) -> Iterator[tuple[str, Callable[..., Any]]]:
+    """Answers that compute nothing: the due structure filled with a constant, the first input, or None."""
+    for name, value in (("zeros", 0), ("ones", 1), ("nan", float("nan"))):
+        yield name, partial(_filled, exercise, value)
+    yield "the_input", lambda *inputs: materialise(inputs[0]) if inputs else None
+    yield "none", lambda *inputs: None
+
+
+def careless(exercise: Exercise) -> Iterator[tuple[str, Callable[..., Any]]]:
+    """Right values, wrong manners: they show that the checks of tidiness can fail."""
+    yield "overwrites_its_inputs", partial(_overwriting, exercise)
+    if exercise.telling is None:
+        yield "tosses_coins", partial(_tossing, exercise, random.Random(0))
+
+
+def _filled(exercise: Exercise, value: float, *inputs: Any) -> Any:
+    answer = exercise.answer(dict(zip(exercise.parameters, inputs, strict=False)))
+    return _fill(answer, value)
+
+
+def _fill(answer: Any, value: float) -> Any:
+    if isinstance(answer, np.ndarray):
+        return np.full_like(answer, value if answer.dtype.kind == "f" or value == value else 0)
+    if isinstance(answer, tuple | list):
+        return type(answer)(_fill(part, value) for part in answer)
+    if isinstance(answer, dict):
+        return {key: _fill(part, value) for key, part in answer.items()}
+    if isinstance(answer, int) and not isinstance(answer, bool) and value == value:
+        return int(value)
+    return set() if isinstance(answer, set) else value
+
+
+def _overwriting(exercise: Exercise, *inputs: Any) -> Any:
+    answer = exercise.answer(dict(zip(exercise.parameters, inputs, strict=False)))
+    for array in inputs:
+        if isinstance(array, np.ndarray) and array.size:
+            array += 1
+    return answer
+
+
+def _tossing(exercise: Exercise, coin: random.Random, *inputs: Any) -> Any:
+    if coin.random() < 0.5:
+        return None
+    return exercise.answer(dict(zip(exercise.parameters, inputs, strict=False)))
