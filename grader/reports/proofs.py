@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from grader.mutants import Mutants
     from grader.proof import Proof, Tally
 
-HEADERS = ("exercise", "proved", "solutions", "killed", "named", "null answers", "wrong files", "mutants", "idle checks",
-           "error/bound")  # fmt: skip
+HEADERS = ("exercise", "proved", "solutions", "killed", "named", "null answers", "wrong files", "mutants",
+           "idle checks", "error/bound")  # fmt: skip
 
 
 def render(proofs: Sequence[Proof], format_: str, lang: str | None = None) -> str:
