@@ -81,7 +81,8 @@ class Exercise:
     `after` are the ids of exercises that this one builds on. `interpret` turns another accepted form of the
     reply into the due one, before it is compared. `also` are other names under which the entry may be found.
     `telling(answer, **inputs)` is what of an answer must be reproduced to recognise a mistake, for functions of
-    chance: there two answers of the same wrong function differ.
+    chance: there two answers of the same wrong function differ. `matches(call, **inputs)` holds an answer against the
+    oracle's; an exercise with several right answers brings its own.
     """
 
     title: str
@@ -95,6 +96,7 @@ class Exercise:
     operation: str = "call"
     interpret: Callable[[Any], Any] = lambda reply: reply
     telling: Callable[..., Any] | None = None
+    matches: Callable[..., None] = lambda call, **inputs: call.compare(**inputs)
     order: int = 100  # where it stands within its track
     id: str = ""  # the folder's name, set by the catalogue
     examples: list[Example] = field(default_factory=list)
@@ -210,7 +212,7 @@ class Exercise:
         return Ask((Step(entry, tuple(filled.values())[: last + 1], self.operation),))
 
     def _match(self, call: Any, **inputs: Any) -> None:
-        call.compare(**inputs)
+        self.matches(call, **inputs)
 
     def _add(self, check: Check) -> None:
         if any(check.id == other.id for other in self.checks):

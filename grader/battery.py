@@ -28,7 +28,7 @@ from grader.versions import versions
 PUBLIC = "public"
 # The modules that a drawn battery depends on besides the exercise's own files.
 SOURCES = ("authoring.py", "battery.py", "checks.py", "drawing.py", "tolerance.py", "wire.py", "networks.py",
-           "sandbox/networks.py")  # fmt: skip
+           "network_checks.py", "network_layers.py")  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False)
@@ -183,7 +183,8 @@ def _record_case(exercise: Exercise, check: Check, drawn: dict[str, Any]) -> Bat
 
 def _key(exercise: Exercise, seed: str, cases: int, sources: str) -> str:
     here = Path(__file__).parent
-    own = hashlib.sha256(b"".join((here / name).read_bytes() for name in SOURCES if (here / name).exists()))
+    files = [*(here / name for name in SOURCES), *sorted((here / "sandbox").glob("network*.py"))]
+    own = hashlib.sha256(b"".join(file.read_bytes() for file in files))
     parts = "|".join((exercise.id, seed, str(cases), sources, own.hexdigest(), repr(versions())))
     return hashlib.sha256(parts.encode()).hexdigest()
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
 import numpy as np
 
+from grader import wire
 from grader.authoring import Exercise, materialise
 
 
@@ -24,7 +24,7 @@ def careless(exercise: Exercise) -> Iterator[tuple[str, Callable[..., Any]]]:
     """Right values, wrong manners: they show that the checks of tidiness can fail."""
     yield "overwrites_its_inputs", partial(_overwriting, exercise)
     if exercise.telling is None:
-        yield "tosses_coins", partial(_tossing, exercise, random.Random(0))
+        yield "changes_its_mind", partial(_changing_its_mind, exercise, set())
 
 
 def _filled(exercise: Exercise, value: float, *inputs: Any) -> Any:
@@ -52,7 +52,10 @@ def _overwriting(exercise: Exercise, *inputs: Any) -> Any:
     return answer
 
 
-def _tossing(exercise: Exercise, coin: random.Random, *inputs: Any) -> Any:
-    if coin.random() < 0.5:
+def _changing_its_mind(exercise: Exercise, asked: set[bytes], *inputs: Any) -> Any:
+    """Right when it is asked for the first time, None from the second time on."""
+    call = wire.pack(list(inputs))
+    if call in asked:
         return None
+    asked.add(call)
     return exercise.answer(dict(zip(exercise.parameters, inputs, strict=False)))

@@ -1,15 +1,9 @@
 """The simple convolutional network of the lectures, from 39x39x3 to 1960 features."""
 
 from grader.authoring import Draw, Exercise, expect, integers
-from grader.networks import (
-    NORMWISE,
-    NetworkOracle,
-    check_function,
-    check_no_randomness,
-    expect_layers,
-    expect_sizes,
-    whole_numbers,
-)
+from grader.network_checks import check_function, check_manners, check_no_randomness, matching
+from grader.network_layers import expect_layers, expect_sizes
+from grader.networks import NORMWISE, NetworkOracle, whole_numbers
 from reference import networks
 
 SIZES = ("conv 10x37x37", "conv 20x17x17", "conv 40x7x7")
@@ -22,6 +16,7 @@ exercise = Exercise(
     also=("convnet39", "ConvNet", "convnet", "SimpleConvNet"),
     oracle=NetworkOracle(networks.convnet39),
     tolerance=NORMWISE,
+    matches=matching(),
     needs="torch",
     operation="network",
     order=30,
@@ -45,6 +40,7 @@ def parameter_counts(call, images):
 
 
 check_function(exercise, images, lambda images: (len(images), 1960))
+check_manners(exercise, images)
 check_no_randomness(exercise, images)
 
 

@@ -1,15 +1,9 @@
 """LeNet-5 of the lectures: sizes, parameters, and the same function as ours with the same weights."""
 
 from grader.authoring import Draw, Exercise, integers
-from grader.networks import (
-    NORMWISE,
-    NetworkOracle,
-    check_function,
-    check_no_randomness,
-    expect_layers,
-    expect_sizes,
-    whole_numbers,
-)
+from grader.network_checks import check_function, check_manners, check_no_randomness, matching
+from grader.network_layers import expect_layers, expect_sizes
+from grader.networks import NORMWISE, NetworkOracle, whole_numbers
 from reference import networks
 
 SIZES = ("conv 6x28x28", "pool 6x14x14", "conv 16x10x10", "pool 16x5x5", "dense 120", "dense 84", "dense 10")
@@ -23,6 +17,7 @@ exercise = Exercise(
     also=("lenet5", "LeNet", "lenet", "Net"),
     oracle=NetworkOracle(networks.lenet5),
     tolerance=NORMWISE,
+    matches=matching(),
     needs="torch",
     operation="network",
     order=50,
@@ -58,4 +53,5 @@ def all_parameters(call, images):
 
 
 check_function(exercise, images, lambda images: (len(images), 10))
+check_manners(exercise, images)
 check_no_randomness(exercise, images)

@@ -1,15 +1,9 @@
 """A multi-layer perceptron with four hidden layers: sizes, parameters, and the same function as ours."""
 
 from grader.authoring import Draw, Exercise, integers
-from grader.networks import (
-    NORMWISE,
-    NetworkOracle,
-    check_function,
-    check_no_randomness,
-    expect_layers,
-    expect_sizes,
-    whole_numbers,
-)
+from grader.network_checks import check_function, check_manners, check_no_randomness, matching
+from grader.network_layers import expect_layers, expect_sizes
+from grader.networks import NORMWISE, NetworkOracle, whole_numbers
 from reference import networks
 
 SIZES = ("dense 50", "dense 50", "dense 50", "dense 50", "dense 10")
@@ -22,6 +16,7 @@ exercise = Exercise(
     also=("mlp", "MLP784", "mlp784", "Mlp"),
     oracle=NetworkOracle(networks.mlp784),
     tolerance=NORMWISE,
+    matches=matching(),
     needs="torch",
     operation="network",
     order=20,
@@ -45,4 +40,5 @@ def parameter_counts(call, images):
 
 
 check_function(exercise, images, lambda images: (len(images), 10))
+check_manners(exercise, images)
 check_no_randomness(exercise, images)

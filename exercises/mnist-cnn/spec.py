@@ -1,15 +1,9 @@
 """The network of the lectures for handwritten digits: two padded convolutions, two poolings, one dense layer."""
 
 from grader.authoring import Draw, Exercise, integers
-from grader.networks import (
-    NORMWISE,
-    NetworkOracle,
-    check_function,
-    check_no_randomness,
-    expect_layers,
-    expect_sizes,
-    whole_numbers,
-)
+from grader.network_checks import check_function, check_manners, check_no_randomness, matching
+from grader.network_layers import expect_layers, expect_sizes
+from grader.networks import NORMWISE, NetworkOracle, whole_numbers
 from reference import networks
 
 SIZES = ("conv 25x28x28", "pool 25x14x14", "conv 50x14x14", "pool 50x7x7", "dense 10")
@@ -23,6 +17,7 @@ exercise = Exercise(
     also=("mnist_cnn", "MNISTCNN", "MnistCnn", "CNN"),
     oracle=NetworkOracle(networks.mnist_cnn),
     tolerance=NORMWISE,
+    matches=matching(),
     needs="torch",
     operation="network",
     order=40,
@@ -58,4 +53,5 @@ def all_parameters(call, images):
 
 
 check_function(exercise, images, lambda images: (len(images), 10))
+check_manners(exercise, images)
 check_no_randomness(exercise, images)

@@ -1,7 +1,9 @@
 """A residual block: its branch, both kinds of shortcut, and its statistics."""
 
 from grader.authoring import Draw, Exercise, expect, integers, sampled_from, sizes
-from grader.networks import NORMWISE, NetworkOracle, check_function, expect_layers, expect_sizes, whole_numbers
+from grader.network_checks import check_function, check_manners, matching
+from grader.network_layers import expect_layers, expect_sizes
+from grader.networks import NORMWISE, NetworkOracle, whole_numbers
 from reference import networks
 
 exercise = Exercise(
@@ -11,6 +13,7 @@ exercise = Exercise(
     also=("residual_block", "ResBlock", "BasicBlock"),
     oracle=NetworkOracle(networks.residual_block),
     tolerance=NORMWISE,
+    matches=matching(),
     needs="torch",
     operation="network",
     order=70,
@@ -103,6 +106,7 @@ def after_training(draw: Draw) -> dict:
 
 
 check_function(exercise, any_block, output_shape, cases=8)
+check_manners(exercise, any_block)
 
 
 @exercise.law(inputs=any_block, cases=4)

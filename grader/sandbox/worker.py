@@ -125,5 +125,5 @@ def _seed(seed: int) -> None:
 def _forget_the_grader() -> None:
     """Free the names that a submission's own files may use, `wire` or `grader` among them."""
     for name in [name for name in sys.modules if name == "grader" or name.startswith("grader.")]:
-        if name != "grader.sandbox.networks":
+        if name != "grader.sandbox.networks":  # which holds what it needs of the others
             del sys.modules[name]
