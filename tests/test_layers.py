@@ -17,7 +17,7 @@ BESIDE_STUDENT_CODE = {
 }  # fmt: skip
 SPECIFICATION = {f"grader.{name}" for name in ("authoring", "drawing", "tolerance", "comparison", "arrays", "wording", "text", "dialects", "checks")}
 LEAVES = ("grader.commands", "grader.reports")
-LATE = {"torch", "hypothesis", "sqlalchemy", "babel", "tabulate", "yaml", "scipy", "matplotlib"}
+LATE = {"jinja2", "torch", "hypothesis", "sqlalchemy", "babel", "tabulate", "yaml", "scipy", "matplotlib"}
 
 
 def name_of(path):

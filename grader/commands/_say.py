@@ -45,7 +45,7 @@ def _tell(error: GradeError, lang: str | None, as_json: bool) -> None:
         import json
 
         problem = {"submission": "", "message": _said(error, lang)}
-        echo(json.dumps({"results": [], "problems": [problem]}, indent=1, ensure_ascii=False))
+        echo(json.dumps({"schema": 1, "results": [], "problems": [problem]}, indent=1, ensure_ascii=False))
     else:
         echo(f"grade: {_said(error, lang)}", err=True)
 

@@ -1,14 +1,19 @@
-"""The result as JSON: the shape that other tools rely on."""
+"""The result as JSON: the shape that other tools rely on, as docs/schema/report-1.json and class-1.json state it."""
 
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from grader.locale import asked_language
 from grader.model import Outcome, Transcript, Verdict
 from grader.receipts import as_plain as receipt_as_plain
 from grader.reports._voice import Voice, clean, clean_code, voice
+
+if TYPE_CHECKING:
+    from grader.classes import ClassResults, StudentResult
+
+SCHEMA = 1  # raised when something is taken away or changes its meaning, not when something is added
 
 
 def render(outcome: Outcome, lang: str | None) -> str:
@@ -16,12 +21,34 @@ def render(outcome: Outcome, lang: str | None) -> str:
     return json.dumps(as_plain(outcome, lang), indent=1, ensure_ascii=False, allow_nan=False)
 
 
+def render_class(results: ClassResults, lang: str | None) -> str:
+    """A class: its students, each with the report of what was handed in."""
+    given = results.provenance
+    plain = {
+        "schema": SCHEMA,
+        "title": results.title,
+        "pass_mark": results.pass_mark,
+        "graded_at": results.graded_at,
+        "students": [_student(student, lang) for student in results.students],
+        "provenance": {**given.versions, "seed": given.seed, "level": given.level,
+                       "confinement": dict(given.confinement)},
+    }  # fmt: skip
+    return json.dumps(plain, indent=1, ensure_ascii=False, allow_nan=False)
+
+
+def _student(student: StudentResult, lang: str | None) -> dict[str, Any]:
+    mark = None if student.mark is None else round(student.mark, 6)
+    facts = {"student": clean(student.student), "mark": mark, "passed": student.passed,
+             "submitted_at": student.submitted_at}  # fmt: skip
+    return {**facts, "report": as_plain(student.outcome, lang)}
+
+
 def as_plain(outcome: Outcome, lang: str | None = None) -> dict[str, Any]:
     """The outcome as plain data."""
     given, spoken, course = outcome.report.provenance, asked_language(lang), outcome.report.course
     provenance = {**given.versions, "seed": given.seed, "level": given.level, "confinement": dict(given.confinement)}
     results = [_result(t, voice(spoken, course, t.exercise)) for t in outcome.report.transcripts]
-    plain: dict[str, Any] = {"results": results, "provenance": provenance}
+    plain: dict[str, Any] = {"schema": SCHEMA, "results": results, "provenance": provenance}
     if outcome.receipts:
         plain["receipts"] = [receipt_as_plain(receipt) for receipt in outcome.receipts]
     if outcome.problems:
@@ -35,6 +62,7 @@ def _result(transcript: Transcript, say: Voice) -> dict[str, Any]:
         "exercise": transcript.exercise,
         "title": say.text(transcript.title or transcript.exercise),
         "submission": clean(transcript.submission),
+        "line": transcript.line,
         "dialect": transcript.dialect,
         "status": transcript.status.value,
         "score": round(transcript.score, 6),
