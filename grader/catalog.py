@@ -83,7 +83,7 @@ class Course:
         if type(loaded).__name__ != "Exercise":
             raise ExerciseError(f"{folder / 'spec.py'}: it must define `exercise = Exercise(...)`")
         loaded.id = entry.id
-        return LoadedExercise(loaded, self._mistakes(folder, entry.id), folder, self._sources(folder))
+        return LoadedExercise(loaded, self._mistakes(folder, entry.id), folder, self.sources(entry.id))
 
     def _mistakes(self, folder: Path, exercise: str) -> dict[str, Any]:
         path = folder / "mistakes.py"
@@ -92,8 +92,9 @@ class Course:
         module = _import(path, f"mistakes_{exercise}")
         return {name: value for name, value in vars(module).items() if getattr(value, "is_mistake", False)}
 
-    def _sources(self, folder: Path) -> str:
-        paths = [folder / "spec.py", *sorted((self.root / "reference").glob("**/*.py"))]
+    def sources(self, exercise: str) -> str:
+        """Content hash of an exercise's specification and of the reference."""
+        paths = [self.root / "exercises" / exercise / "spec.py", *sorted((self.root / "reference").glob("**/*.py"))]
         return hashlib.sha256(b"\0".join(path.read_bytes() for path in paths)).hexdigest()
 
     def _offer_reference(self) -> None:

@@ -261,9 +261,10 @@ class Graded:
     exercise: str
     score: float
     max_score: float
-    mark: float
+    mark: float  # after the deduction
     attempt: int
     attempts: int | None  # None: any number
+    deduction: float = 0.0  # what lateness takes from the mark, a share of the full one
 
 
 @dataclass(frozen=True)
@@ -281,7 +282,9 @@ class Receipt:
     versions: Mapping[str, str]
     salt: str  # the commitment to the salt that the hidden cases were drawn from
     level: str
+    fields: Mapping[str, str] = field(default_factory=dict)  # a digest of each of the above
     digest: str = ""  # sha256 over all of the above
+    seal: str = ""  # made with the course's secret: only the course can have issued it
 
 
 @dataclass(frozen=True)
@@ -292,3 +295,4 @@ class Outcome:
     problems: tuple[Problem, ...] = ()
     exit_code: int = 0
     receipts: tuple[Receipt, ...] = ()
+    notes: tuple[Sentence, ...] = ()  # what else there is to know of the record

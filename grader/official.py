@@ -4,27 +4,32 @@ from __future__ import annotations
 
 import re
 import unicodedata
-import uuid
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from grader.admission import Refused, rules_for
 from grader.catalog import Course, find_course
-from grader.errors import CannotCheck, SubmissionError, UsageError
-from grader.gradebook import Gradebook, attempt_of, file_url
+from grader.errors import CannotCheck, GraderFault, SubmissionError, UsageError
+from grader.feedback import as_allowed
+from grader.gradebook import Extension, Gradebook, HandIn, gradebook_url
+from grader.gradebook.policy import feedback_at
+from grader.gradebook.rows import RECORDED
 from grader.grading import exit_code, grade_submission, provenance
 from grader.jobs import Grading, note_layers
 from grader.matching import find_exercises
-from grader.model import Graded, Outcome, Problem, Receipt, Report, Status, Submission, Transcript
-from grader.receipts import append, receipt_file, sealed
+from grader.model import Outcome, Problem, Receipt, Report, Sentence, Submission, Transcript
+from grader.receipts import append, receipt_file
+from grader.recording import Desk, Judged, Offer, fail, is_owed, receive, record
 from grader.redaction import for_student
-from grader.rubric import check_names, grade
+from grader.rubric import check_names
 from grader.salt import secret_salt, secret_seed
 from grader.sandbox.confine import harden_grader, level
 from grader.sandbox.session import Session
 from grader.sandbox.templates import Templates, WorkerLimits
 from grader.submission import read_submission
+from grader.times import moment
 
 SAFE = ("A", "B")
 _STUDENT = re.compile(r"\w[^\x00-\x1f]{0,63}")
@@ -32,40 +37,43 @@ _STUDENT = re.compile(r"\w[^\x00-\x1f]{0,63}")
 
 @dataclass(frozen=True)
 class Official:
-    """One run of `grade submit`."""
+    """What `grade submit` is asked for, beside files and student."""
 
+    only: tuple[str, ...] = ()
+    unconfined: bool = False
+    again: bool = False  # the same file once more is a new attempt
+    received: str | None = None  # when it was handed in, if not now; on the clocks of the course
+
+
+@dataclass(frozen=True)
+class _Run:
+    """One submission's way: where it is recorded, and what grades it."""
+
+    desk: Desk
     grading: Grading
-    book: Gradebook
-    student: str
-    only: tuple[str, ...]
-    unconfined: bool
+    options: Official
 
-    @property
-    def course(self) -> Course:
-        return self.grading.course
+    def report(self, transcripts: Sequence[Transcript]) -> Report:
+        return Report(tuple(transcripts), provenance(self.grading), str(self.grading.course.root))
 
 
-class Exhausted(UsageError):
-    """The rubric allows no further attempt."""
-
-
-def submit(course: str | None, paths: Sequence[str], student: str, only: Sequence[str] = (), unconfined: bool = False,
+def submit(course: str | None, paths: Sequence[str], student: str, options: Official = Official(),
            receipts: str | None = None, url: str | None = None) -> Iterator[Outcome]:  # fmt: skip
     """Grade each path officially; an outcome comes when its attempts are in the gradebook, and the receipt with it.
 
     Raises UsageError for what cannot be asked, CannotCheck where confinement is weaker than level B.
     """
     found, who = find_course(course), student_id(student)
-    check_names(found.rubric, found.index, {*found.rubric.tracks, *(entry.track for entry in found.index.values())})
-    for exercise in only:
+    demand_sense(found)
+    for exercise in options.only:
         found.entry(exercise)
-    keep = receipt_file(receipts)
-    book = Gradebook(url or file_url(found.state))
+    at = _moment(found, options)
+    keep, book = receipt_file(receipts), gradebook_of(found, url)
     harden_grader()
     with Templates() as templates:
         for path in paths:
-            grading = Grading(found, templates, secret=_secret(found))
-            outcome = _outcome(Official(grading, book, who, tuple(only), unconfined), path)
+            run = _Run(Desk(found, book), Grading(found, templates, secret=secret_of(found)), options)
+            outcome = _outcome(run, path, who, at or datetime.now(UTC))
             append(keep, outcome.receipts)
             yield outcome
 
@@ -77,7 +85,9 @@ def merged(outcomes: Sequence[Outcome]) -> Outcome:
     last = outcomes[-1].report
     report = Report(transcripts, last.provenance, last.course)
     receipts = tuple(receipt for outcome in outcomes for receipt in outcome.receipts)
-    return Outcome(report, problems, exit_code(report, problems), receipts)
+    notes = tuple(dict.fromkeys(str(note) for outcome in outcomes for note in outcome.notes))
+    worst = max((o.exit_code for o in outcomes), key=(0, 1, 4, 3, 2).index)
+    return Outcome(report, problems, worst, receipts, tuple(Sentence(note) for note in notes))
 
 
 def student_id(given: str) -> str:
@@ -88,7 +98,19 @@ def student_id(given: str) -> str:
     return student
 
 
-def _secret(course: Course) -> str:
+def gradebook_of(course: Course, url: str | None = None) -> Gradebook:
+    """The course's gradebook, or the one at this address."""
+    return Gradebook(gradebook_url(url, course.rubric.gradebook, course.state))
+
+
+def demand_sense(course: Course) -> None:
+    """Raises RubricError for a rubric that speaks of what the course does not have."""
+    tracks = {*course.rubric.tracks, *(entry.track for entry in course.index.values())}
+    check_names(course.rubric, course.index, tracks)
+
+
+def secret_of(course: Course) -> str:
+    """The seed of the hidden cases. Raises UsageError where it cannot be kept."""
     try:
         return secret_seed(secret_salt(course))
     except OSError as error:
@@ -98,85 +120,84 @@ def _secret(course: Course) -> str:
         ) from None
 
 
-def _outcome(run: Official, path: str) -> Outcome:
+def _moment(course: Course, options: Official) -> datetime | None:
+    if options.received is None:
+        return None
+    at = moment(options.received, course.rubric.timezone)
+    if at > datetime.now(UTC):
+        raise UsageError(f"{options.received!r} has not come yet. Give the time when it was handed in.")
+    return at
+
+
+def _outcome(run: _Run, path: str, student: str, at: datetime) -> Outcome:
     try:
         submission = read_submission(Path(path))
-        _admit(run, submission)
-        transcripts = grade_submission(run.grading, submission, run.only)
-        _demand_confinement(run)
+        handin = _admitted(run, Offer(student, submission, at, run.options.only, run.options.again))
+        judged = _judged(run, submission, handin)
+        receipt = record(run.desk, handin, judged) if handin is not None else None
+    except (SubmissionError, Refused) as error:
+        return Outcome(run.report(()), (Problem(path, str(error)),), error.exit_code)
+    code = exit_code(run.report(judged.transcripts), ())
+    shown = _allowed(run.desk, student, judged.shown)
+    notes = _notes(handin, receipt, judged.transcripts)
+    return Outcome(run.report(shown), (), code, (receipt,) if receipt else (), notes)
+
+
+def _judged(run: _Run, submission: Submission, handin: HandIn | None) -> Judged:
+    """Raises CannotCheck or GraderFault, after which the hand-in waits."""
+    try:
+        transcripts = grade_submission(run.grading, submission, run.options.only)
+        demand_confinement(run.grading, run.options.unconfined)
         shown = for_student(run.grading, submission, transcripts)
-        receipts = _recorded(run, submission, [t for t in transcripts if is_attempt(t)])
-    except (SubmissionError, Exhausted) as error:
-        report = Report((), provenance(run.grading), str(run.course.root))
-        return Outcome(report, (Problem(path, str(error)),), error.exit_code)
-    report = Report(tuple(shown), provenance(run.grading), str(run.course.root))
-    return Outcome(report, (), exit_code(report, ()), receipts)
+        return Judged(transcripts, shown, provenance(run.grading))
+    except (CannotCheck, GraderFault) as error:
+        if handin is not None:
+            fail(run.desk, handin, str(error))
+        raise
 
 
-def is_attempt(transcript: Transcript) -> bool:
-    """Neither what was not started nor what could not be graded costs an attempt."""
-    started = any(v.status is not Status.MISSING for v in transcript.verdicts)
-    return started and transcript.status is not Status.BROKEN and transcript.max_score > 0
+def _allowed(desk: Desk, student: str, transcripts: Sequence[Transcript]) -> list[Transcript]:
+    """What the course's feedback rules show at this moment."""
+    now = datetime.now(UTC)
+    with desk.book.transaction() as entry:
+        extensions = entry.all(Extension, student=student)
+    shown = [as_allowed(t, feedback_at(rules_for(desk.course, t.exercise, extensions), now)) for t in transcripts]
+    return [transcript for transcript in shown if transcript.verdicts]
+
+
+def _notes(handin: HandIn | None, receipt: Receipt | None, transcripts: Sequence[Transcript]) -> tuple[Sentence, ...]:
+    notes = []
+    if receipt is not None and handin is not None and handin.state == RECORDED:
+        notes.append(Sentence("This file was recorded before, with this receipt: it is no new attempt. "
+                              "--again makes it one."))  # fmt: skip
+    if handin is not None and any(is_owed(t) for t in transcripts):
+        notes.append(Sentence("What could not be graded waits in the gradebook with its time: "
+                              "`grade gradebook regrade --queued` grades it."))  # fmt: skip
+    return tuple(notes)
 
 
 # ---------------------------------------------------------------- before anything of it has run
 
 
-def _admit(run: Official, submission: Submission) -> None:
-    """Is the wall there, and are there attempts left? Both are asked before the submission costs anything."""
-    template = run.grading.templates.get("python")
-    with Session(template, submission, WorkerLimits()) as session:
+def _admitted(run: _Run, offer: Offer) -> HandIn | None:
+    """Is the wall there, and do the rules allow it? Both are asked before the submission costs anything.
+
+    None where nothing in it can be graded.
+    """
+    with Session(run.grading.templates.get("python"), offer.submission, WorkerLimits()) as session:
         found = session.outline()
         note_layers(run.grading, session.layers)
-    _demand_confinement(run)
-    matches = find_exercises(run.course.index, found.functions)
-    started = [m.exercise for m in matches if not m.outline.blank and (not run.only or m.exercise in run.only)]
-    if any(run.course.rubric.attempts(exercise) is not None for exercise in started):
-        with run.book.transaction() as entry:
-            _demand_attempts(run, started, entry.used(run.student))
+    demand_confinement(run.grading, run.options.unconfined)
+    matches = [m for m in find_exercises(run.desk.course.index, found.functions)
+               if not offer.only or m.exercise in offer.only]  # fmt: skip
+    return receive(run.desk, offer, [m.exercise for m in matches if not m.outline.blank]) if matches else None
 
 
-def _demand_confinement(run: Official) -> None:
-    reached = level(run.grading.layers)
-    if reached not in SAFE and not run.unconfined:
+def demand_confinement(grading: Grading, unconfined: bool) -> None:
+    """Raises CannotCheck where hostile code is not contained and nobody has agreed to that."""
+    reached = level(grading.layers)
+    if reached not in SAFE and not unconfined:
         raise CannotCheck(
             f"official grading needs confinement level B, but this machine gives {reached}: hostile code would not be "
             "contained. `grade doctor` says what is missing; --unconfined grades all the same, and says so."
         )
-
-
-def _demand_attempts(run: Official, exercises: Sequence[str], used: Mapping[str, int]) -> None:
-    limits = {exercise: run.course.rubric.attempts(exercise) for exercise in exercises}
-    spent = [name for name, limit in limits.items() if limit is not None and used.get(name, 0) >= limit]
-    if spent:
-        raise Exhausted(
-            f"{', '.join(spent)}: no attempt is left, so nothing of this submission was graded. "
-            "`grade check` still says what is wrong; --exercise submits the other exercises alone."
-        )
-
-
-# ---------------------------------------------------------------- the entry in the gradebook
-
-
-def _recorded(run: Official, submission: Submission, transcripts: Sequence[Transcript]) -> tuple[Receipt, ...]:
-    """The receipt, once the attempts are in the gradebook; none when there was nothing to record."""
-    if not transcripts:
-        return ()
-    with run.book.transaction() as entry:
-        used = entry.used(run.student)
-        _demand_attempts(run, [t.exercise for t in transcripts], used)
-        receipt = _receipt(run, submission, transcripts, used)
-        entry.add([attempt_of(receipt, transcript) for transcript in transcripts])
-    return (receipt,)
-
-
-def _receipt(run: Official, submission: Submission, transcripts: Sequence[Transcript],
-             used: Mapping[str, int]) -> Receipt:  # fmt: skip
-    rubric, index, origin = run.course.rubric, run.course.index, provenance(run.grading)
-    result = grade(rubric, [(t.exercise, index[t.exercise].track, t.score, t.max_score) for t in transcripts])
-    graded = [Graded(t.exercise, t.score, t.max_score, round(t.score / t.max_score, 6), used.get(t.exercise, 0) + 1,
-                     rubric.attempts(t.exercise)) for t in transcripts]  # fmt: skip
-    now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-    return sealed(Receipt(str(uuid.uuid4()), run.student, submission.name, submission.digest, now,
-                          tuple(graded), round(result.mark, 6), result.passed,
-                          origin.versions, origin.seed, origin.level))  # fmt: skip

@@ -39,3 +39,8 @@ def secret_seed(salt: bytes) -> str:
 def commitment(salt: bytes) -> str:
     """What a receipt carries of the salt: enough to prove later which one it was, not enough to know it."""
     return hashlib.sha256(b"convgrade salt " + salt).hexdigest()
+
+
+def seal_key(salt: bytes) -> bytes:
+    """What receipts are sealed with."""
+    return hmac.new(salt, b"convgrade receipts", hashlib.sha256).digest()

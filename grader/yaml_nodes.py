@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from grader.errors import RubricError
+from grader.errors import RubricError, UsageError
+
+T = TypeVar("T")
 
 MAX_BYTES = 128 << 10
 MAX_DEPTH = 10  # levels of mappings and lists
@@ -111,6 +113,28 @@ def text(found: Found) -> str:
     if not _is_plain(found) or found.is_null or not value.isprintable() or not 0 < len(value) <= 200:
         raise found.fault(f"expected a short text on one line, got {_shown(found)}. Write a title, maybe in quotes.")
     return str(value)
+
+
+def choice(found: Found, among: Sequence[str]) -> str:
+    """One of these words."""
+    if _is_plain(found) and found.node.value in among:
+        return str(found.node.value)
+    raise found.fault(f"expected one of {', '.join(among)}, got {_shown(found)}.")
+
+
+def flag(found: Found) -> bool:
+    """true or false."""
+    return choice(found, ("true", "false")) == "true"
+
+
+def parsed(found: Found, read: Callable[[str], T]) -> T:
+    """What `read` makes of a text; what it complains of with a UsageError is said with the place."""
+    if not _is_plain(found) or found.is_null:
+        raise found.fault(f"expected a text, got {_shown(found)}.")
+    try:
+        return read(found.node.value)
+    except UsageError as error:
+        raise found.fault(str(error)) from None
 
 
 def _text(path: Path, file: str) -> str:

@@ -3,8 +3,10 @@
 from pathlib import Path
 
 import pytest
+from postgresql import new_database, programs, server
 
 from grader.catalog import Course
+from grader.gradebook import file_url
 from grader.jobs import Grading
 from grader.model import SourceFile, Submission
 from grader.sandbox.templates import Templates
@@ -48,3 +50,19 @@ def submitted():
         return Submission(name, (SourceFile(name, tuple(cells)),), "0" * 64)
 
     return make
+
+
+@pytest.fixture(scope="session")
+def postgresql_server():
+    if programs() is None:
+        pytest.skip("PostgreSQL is not installed")
+    with server() as folder:
+        yield folder
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request, tmp_path):
+    """The address of a new gradebook, in each kind of database."""
+    if request.param == "sqlite":
+        return file_url(tmp_path / "state")
+    return new_database(request.getfixturevalue("postgresql_server"))

@@ -1,5 +1,6 @@
 """Official grading: what counts, what is recorded, what is refused, and what stays hidden."""
 
+import contextlib
 import json
 import os
 import signal
@@ -17,7 +18,7 @@ from grader.__main__ import cli
 from grader.battery import PUBLIC, load_battery
 from grader.catalog import Course
 from grader.errors import CannotCheck, RubricError, UsageError
-from grader.gradebook import Gradebook, file_url
+from grader.gradebook import Attempt, Gradebook, HandIn, file_url
 from grader.model import Sentence, Status, Transcript, Verdict, Visibility
 from grader.receipts import digest_of
 from grader.redaction import redacted
@@ -61,14 +62,14 @@ def course(state, monkeypatch, tmp_path):
     return root
 
 
-def submit(path, student="kim", **options):
-    (outcome,) = official.submit(None, [str(path)], student, **options)
+def submit(path, student="kim", url=None, **options):
+    (outcome,) = official.submit(None, [str(path)], student, official.Official(**options), url=url)
     return outcome
 
 
 def recorded(state, student="kim"):
     with Gradebook(file_url(state)).transaction() as entry:
-        return entry.attempts(student)
+        return entry.all(Attempt, student=student)
 
 
 def command(*arguments):
@@ -141,7 +142,7 @@ def test_what_could_not_be_checked_costs_no_attempt(state, monkeypatch):
 def test_the_book_can_be_another_database(state, tmp_path):
     submit(RIGHT, url=f"sqlite:///{tmp_path / 'elsewhere.db'}")
     with Gradebook(f"sqlite:///{tmp_path / 'elsewhere.db'}").transaction() as entry:
-        assert len(entry.attempts("kim")) == 1
+        assert len(entry.all(Attempt)) == 1
     assert not (state / "gradebook.sqlite3").exists()
 
 
@@ -151,7 +152,7 @@ def test_the_book_can_be_another_database(state, tmp_path):
 def test_the_rubric_decides_what_passes(course, state):
     assert not submit(WRONG).receipts[0].passed
     (course / "rubric.yaml").write_text("pass_mark: 0.3\n")
-    assert submit(WRONG).receipts[0].passed
+    assert submit(WRONG, again=True).receipts[0].passed
 
 
 def test_the_mark_is_weighted(course, state, tmp_path):
@@ -358,8 +359,8 @@ def test_a_self_check_records_nothing(state):
 # ---------------------------------------------------------------- sudden death and crowds
 
 
-def start_submit(student):
-    command = [sys.executable, "-m", "grader", "submit", str(RIGHT), "--student", student]
+def start_submit(student, path=RIGHT, *options):
+    command = [sys.executable, "-m", "grader", "submit", str(path), "--student", student, *options]
     return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
 
@@ -372,6 +373,22 @@ def test_an_attempt_is_kept_when_the_grader_is_killed_as_its_receipt_appears(sta
     assert [row.receipt for row in recorded(state)] == [line.split()[1].rstrip(":")]
 
 
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no SIGKILL here")
+def test_a_grader_that_is_killed_again_and_again_records_its_hand_in_once_and_at_its_first_time(state):
+    for seconds in (0.8, 1.1, 1.4):
+        running = start_submit("kim")
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            running.wait(seconds)
+        running.kill()
+        running.communicate()
+        with Gradebook(file_url(state)).transaction() as entry:
+            first = [handin.received_at for handin in entry.all(HandIn)]
+        assert len(first) <= 1
+    (receipt,) = submit(RIGHT).receipts
+    assert [row.receipt for row in recorded(state)] == [receipt.id]
+    assert first in ([], [receipt.submitted_at])
+
+
 def test_eight_graders_that_make_the_salt_together_use_one(monkeypatch, tmp_path):
     monkeypatch.setenv("GRADE_STATE", str(tmp_path / "fresh"))
     with ThreadPoolExecutor(8) as pool:
@@ -379,11 +396,14 @@ def test_eight_graders_that_make_the_salt_together_use_one(monkeypatch, tmp_path
     assert len(salts) == 1 and len(salts.pop()) == 16
 
 
-def test_eight_submissions_at_once_lose_nothing(state):
-    running = [start_submit("kim") for _ in range(8)]
+def test_eight_graders_at_once_lose_nothing_and_record_nothing_twice(state, url, tmp_path):
+    """Four files, each handed in twice at the same moment: four attempts, and whoever asks has the receipt."""
+    for number in range(4):
+        (tmp_path / f"{number}.py").write_text(f"{RIGHT.read_text()}# {number}\n")
+    running = [start_submit("kim", tmp_path / f"{number % 4}.py", "--gradebook", url) for number in range(8)]
     said = [process.communicate()[0] for process in running]
-    rows = recorded(state)
+    with Gradebook(url).transaction() as entry:
+        rows = entry.all(Attempt)
     assert [process.returncode for process in running] == [0] * 8
-    assert len(rows) == 8
-    assert all(any(row.receipt in text for text in said) for row in rows)
-    assert sorted(int(text.partition("attempt ")[2].split()[0]) for text in said) == list(range(1, 9))
+    assert [row.number for row in rows] == [1, 2, 3, 4]
+    assert all(sum(row.receipt in text for text in said) == 2 for row in rows)

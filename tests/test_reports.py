@@ -297,7 +297,7 @@ def test_the_same_report_in_korean():
 def receipt(**options):
     facts = {"passed": True, "mark": 0.75, "exercises": (Graded("zero-pad", 15, 20, 0.75, 2, 3),), **options}
     return sealed(Receipt("r-1", "kim", "my.py", "ab" * 32, "2026-01-02T03:04:05.678Z", facts["exercises"], facts["mark"],
-                          facts["passed"], {"grader": "0.1.0"}, "cd" * 32, "A"))  # fmt: skip
+                          facts["passed"], {"grader": "0.1.0"}, "cd" * 32, "A"), b"key")  # fmt: skip
 
 
 def test_a_receipt_says_all_that_a_student_needs_to_prove_a_mark():

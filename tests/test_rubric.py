@@ -9,8 +9,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from grader.errors import GraderFault, RubricError
+from grader.marks import Score, grade, score
 from grader.model import Status, Verdict, Visibility
-from grader.rubric import DEFAULT_POINTS, Limits, Rubric, Score, check_names, grade, load_rubric, score
+from grader.rubric import DEFAULT_POINTS, Limits, Rubric, check_names, load_rubric
+from grader.rules import Rules
 
 ROOT = Path(__file__).parent.parent
 FULL = """\
@@ -65,7 +67,8 @@ def test_every_value_that_is_written_counts(tmp_path: Path) -> None:
     assert read.points_for("oracle", Visibility.VISIBLE) == 2
     assert read.limits("zero-pad") == Limits(2, 30, 256, 2048, 64)
     assert read.limits("conv-forward") == Limits(4, 30, 256, 2048, 64)
-    assert (read.attempts("zero-pad"), read.attempts("conv-forward"), read.attempts("other")) == (5, None, 5)
+    attempts = [read.rules(exercise, "layers").attempts for exercise in ("zero-pad", "conv-forward", "other")]
+    assert attempts == [5, None, 5]
     assert read.weight("conv-forward", "layers") == 4
     assert read.weight("zero-pad", "shapes") == 0.1
     assert read.weight("other", "nowhere") == 1
@@ -74,7 +77,7 @@ def test_every_value_that_is_written_counts(tmp_path: Path) -> None:
 @pytest.mark.parametrize("text", ["", "# nothing\n", "---\n", "exercises:\ntracks:\npoints:\n", "\ufeff{}"])
 def test_what_is_not_written_has_its_default(tmp_path: Path, text: str) -> None:
     assert load(tmp_path, text) == Rubric()
-    assert Rubric().points == DEFAULT_POINTS and Rubric().limits("any") == Limits() and Rubric().attempts("any") is None
+    assert Rubric().points == DEFAULT_POINTS and Rubric().limits("any") == Limits() and Rubric().rules("any", "layers") == Rules()
 
 
 def test_the_rubric_of_this_course_names_what_is_there_and_says_the_defaults() -> None:
@@ -100,7 +103,7 @@ def test_the_rubric_of_this_course_names_what_is_there_and_says_the_defaults() -
         ("points: {law: !!python/object:os.system 1}", "points.law: expected a number"),
         ("points: {laws: 1}", ":1: points.laws: unknown key. Did you mean 'law'?"),
         ("\npionts: {}", ":2: pionts: unknown key. Did you mean 'points'?"),
-        ("zzzzzzzz: 1", "unknown key. Use one of: attempts, cases, course,"),
+        ("zzzzzzzz: 1", "unknown key. Use one of: attempts, cases, cooldown, counts, course,"),
         ("other: 1", "other: unknown key"),
         ("points: 3", ":1: points: expected keys with values, got '3'"),
         ("[a, b]", ":1: expected keys with values, got a list"),

@@ -15,6 +15,12 @@ def course_option(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option("--course", metavar="DIR", help=text)(command)
 
 
+def gradebook_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    text = ("The gradebook: a file, or postgresql+psycopg://user@host/database "
+            "(default: GRADE_GRADEBOOK, rubric.yaml, a file in the course's state folder).")  # fmt: skip
+    return click.option("--gradebook", metavar="URL", help=text)(command)
+
+
 def format_option(*formats: str) -> Decorator:
     return click.option("--format", "format_", type=click.Choice(formats or ("text", "json")), default="text",
                         show_default=True, help="How to print the result.")  # fmt: skip

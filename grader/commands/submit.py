@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from grader.commands._deliver import deliver, demand_writable, report_options
-from grader.commands._options import course_option, language_option
+from grader.commands._options import course_option, gradebook_option, language_option
 from grader.commands._say import echo, tells_errors
 
 if TYPE_CHECKING:
@@ -22,24 +22,28 @@ if TYPE_CHECKING:
 @click.option("--student", required=True, metavar="ID", help="Whose attempt this is.")
 @click.option("--exercise", "-e", "only", multiple=True, metavar="ID", help="Submit only this exercise.")
 @click.option("--receipt", metavar="FILE", help="Append the receipt to this file too, as a line of JSON.")
+@click.option("--again", is_flag=True, help="Make a file that was handed in before a new attempt.")
+@click.option("--received", metavar="TIME", help="When it was handed in, if not now: 2026-03-20 23:10.")
 @click.option("--unconfined", is_flag=True, help="Grade even where hostile code would not be contained.")
+@gradebook_option
 @course_option
 @language_option
 @report_options
 @tells_errors
-def command(files: tuple[str, ...], student: str, only: tuple[str, ...], receipt: str | None, unconfined: bool,
-            course: str | None, lang: str | None, format_: str, output: str | None) -> None:  # fmt: skip
+def command(files: tuple[str, ...], student: str, only: tuple[str, ...], receipt: str | None, again: bool,
+            received: str | None, unconfined: bool, gradebook: str | None, course: str | None, lang: str | None,
+            format_: str, output: str | None) -> None:  # fmt: skip
     """Grade FILE officially: visible and hidden checks, the rubric's rules, an entry in the gradebook.
 
     The receipt is printed once the gradebook holds the attempt. Exit codes are those of `grade check`.
     """
-    from grader.official import merged, submit
+    from grader.official import Official, merged, submit
     from grader.reports import render
 
     demand_writable(output)
     at_once = format_ == "text" and output is None
     outcomes: list[Outcome] = []
-    for outcome in submit(course, files, student, only, unconfined, receipt):
+    for outcome in submit(course, files, student, Official(only, unconfined, again, received), receipt, gradebook):
         if at_once:
             echo(("\n" if outcomes else "") + render(outcome, format_, lang))
         outcomes.append(outcome)

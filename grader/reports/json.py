@@ -51,6 +51,8 @@ def as_plain(outcome: Outcome, lang: str | None = None) -> dict[str, Any]:
     plain: dict[str, Any] = {"schema": SCHEMA, "results": results, "provenance": provenance}
     if outcome.receipts:
         plain["receipts"] = [receipt_as_plain(receipt) for receipt in outcome.receipts]
+    if outcome.notes:
+        plain["notes"] = [voice(spoken, course).say(note) for note in outcome.notes]
     if outcome.problems:
         say = voice(spoken, course)
         plain["problems"] = [{"submission": clean(p.submission), "message": say.text(p.why)} for p in outcome.problems]

@@ -22,7 +22,8 @@ def render(outcome: Outcome, lang: str | None) -> str:
     say = speak()
     started = [t for t in outcome.report.transcripts if not is_unstarted(t)]
     blocks = [*_exercises(started, speak), _table(started, say), _unstarted(outcome, say), _problems(outcome, say),
-              _summary(outcome, say), *("\n".join(receipt_lines(r, say)) for r in outcome.receipts)]  # fmt: skip
+              _summary(outcome, say), *("\n".join(receipt_lines(r, say)) for r in outcome.receipts),
+              *(click.style(say.say(note), fg="yellow") for note in outcome.notes)]  # fmt: skip
     return "\n\n".join(block for block in blocks if block)
 
 
