@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from io import BytesIO
+from typing import BinaryIO
 from zipfile import ZipFile, ZipInfo
 
 from grader.errors import SubmissionError
@@ -18,7 +19,7 @@ from grader.files import Entry, gather, is_skipped, is_source, printable, refuse
 
 MAX_ENTRIES = 10_000
 
-_SIGNATURE = b"PK\x01\x02"  # opens each entry of the central directory
+SIGNATURE = b"PK\x01\x02"  # opens each entry of the central directory
 _UTF8_FLAG = 0x800
 _ENCRYPTED_FLAG = 0x1
 # What zipfile may raise on bytes that are not a good archive.
@@ -28,12 +29,16 @@ _FAULTS = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, Valu
 def read_zip(data: bytes, name: str) -> dict[str, bytes]:
     """Every script and notebook in the archive, by its path, sorted."""
     # An upper bound on what zipfile would list, taken before it lists: the counts in the headers can lie.
-    if data.count(_SIGNATURE) > MAX_ENTRIES:
+    if data.count(SIGNATURE) > MAX_ENTRIES:
         raise SubmissionError(f"{name}: holds more than {MAX_ENTRIES} entries. Zip only your scripts and notebooks.")
-    with _as_submission_error(name):
-        archive = ZipFile(BytesIO(data))
-    with archive:
+    with open_zip(BytesIO(data), name) as archive:
         return gather(name, _entries(archive, name))
+
+
+def open_zip(file: BinaryIO, name: str) -> ZipFile:
+    """The archive in an open file. Raises SubmissionError for what is none."""
+    with _as_submission_error(name):
+        return ZipFile(file)
 
 
 @contextmanager
@@ -48,21 +53,21 @@ def _as_submission_error(label: str) -> Iterator[None]:
 
 
 def _entries(archive: ZipFile, name: str) -> Iterator[Entry]:
-    members = _members(archive, name)
+    members = members_of(archive, name)
     environments = {parts[:-1] for parts in members if parts[-1] == "pyvenv.cfg" and len(parts) > 1}
     for parts, info in members.items():
         if any(map(is_skipped, parts)) or any(parts[:depth] in environments for depth in range(1, len(parts))):
             continue
         path = "/".join(parts)
         label = f"{name}/{printable(path)}"
-        _demand_ordinary(info, label)
+        demand_ordinary(info, label)
         if any(map(is_source, parts[:-1])) or (info.is_dir() and is_source(path)):
             raise refuse_folder(label)
         if is_source(path):
-            yield path, partial(_read, archive, info, label)
+            yield path, partial(read_member, archive, info, label)
 
 
-def _members(archive: ZipFile, name: str) -> dict[tuple[str, ...], ZipInfo]:
+def members_of(archive: ZipFile, name: str) -> dict[tuple[str, ...], ZipInfo]:
     """The entries by the parts of their paths. A path that leads outside, or comes twice, condemns the archive."""
     found: dict[tuple[str, ...], ZipInfo] = {}
     for info in archive.infolist():
@@ -98,7 +103,8 @@ def _parts(raw: str, name: str) -> tuple[str, ...]:
     return parts
 
 
-def _demand_ordinary(info: ZipInfo, label: str) -> None:
+def demand_ordinary(info: ZipInfo, label: str) -> None:
+    """Raises SubmissionError for a link, a device or the like."""
     kind = stat.S_IFMT(info.external_attr >> 16 & 0xFFFF)
     if kind == stat.S_IFLNK:
         raise refuse_link(label)
@@ -106,7 +112,8 @@ def _demand_ordinary(info: ZipInfo, label: str) -> None:
         raise SubmissionError(f"{label}: is neither a file nor a folder. Leave it out of the archive.")
 
 
-def _read(archive: ZipFile, info: ZipInfo, label: str, size: int) -> bytes:
+def read_member(archive: ZipFile, info: ZipInfo, label: str, size: int) -> bytes:
+    """At most `size` bytes of an entry."""
     if info.flag_bits & _ENCRYPTED_FLAG:
         raise SubmissionError(f"{label}: is encrypted. Make the archive again without a password.")
     # LZMA would allocate as much as its header asks for.

@@ -6,9 +6,10 @@ Whoever grades many submissions builds `ClassResults`; `reports.render_class` sh
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from grader.cohort import Analysis
 from grader.model import Hint, Outcome, Provenance, Status, Transcript, Verdict
 
 
@@ -32,11 +33,12 @@ class ClassResults:
     """Students in the order in which they are to be listed, and what all marks depend on."""
 
     title: str  # of the course or the assignment
-    students: tuple[StudentResult, ...]
+    students: Sequence[StudentResult]
     provenance: Provenance
     course: str = ""  # the folder of the course, where its texts in other languages are
     pass_mark: float = 0.6
     graded_at: str = ""  # UTC, ISO 8601
+    analysis: Analysis | None = None
 
 
 @dataclass(frozen=True)

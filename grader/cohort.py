@@ -1,33 +1,13 @@
-"""A class and what it did, as nouns: what a batch yields and a report on the class is made of.
+"""The error analysis of a class, as nouns. `grader.batch.analysis` makes it; reports on a class show it.
 
-All shares and marks lie in [0, 1]. Everything is in one order that does not depend on who was graded when: students
-by id, exercises in the order of teaching, the rest by how much it matters.
+All shares and marks lie in [0, 1]. The order never depends on who was graded when.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from grader.model import Provenance, Sentence
-
-
-@dataclass(frozen=True)
-class StudentResult:
-    """One student's submission in this class."""
-
-    student: str
-    name: str  # as the platform gives it, or nothing
-    submission: str  # the file or folder it was read from
-    late: bool | None  # None: the platform does not say
-    mark: float | None  # None: nothing could be graded
-    passed: bool
-    shares: Mapping[str, float]  # exercise -> score / max_score
-    statuses: Mapping[str, str]  # exercise -> the status' value
-    mistakes: Mapping[str, str]  # exercise -> the id of the recognised mistake
-    attempt: int = 0  # the highest number of an attempt that this one counts as; 0: nothing was recorded
-    seconds: float = 0.0  # how long its calls took
-    problem: str = ""  # why it could not be graded, or not recorded
+from grader.model import Sentence
 
 
 @dataclass(frozen=True)
@@ -86,16 +66,13 @@ class SameAnswers:
 
 
 @dataclass(frozen=True)
-class ClassReport:
-    """All that is told of a class."""
+class Analysis:
+    """The error analysis of a class."""
 
-    title: str
-    course: str  # the folder of the course, where its texts in other languages are
-    students: tuple[StudentResult, ...]
-    exercises: tuple[ExerciseFigures, ...]
+    exercises: tuple[ExerciseFigures, ...]  # in the order of teaching
     checks: tuple[CheckFigures, ...]  # those that somebody fails, the most failed first
     misconceptions: tuple[Misconception, ...]  # the highest ceiling first
     groups: tuple[SameAnswers, ...]  # the largest first
     mean: float | None  # of the marks
     median: float | None
-    provenance: Provenance
+    late: tuple[str, ...] = ()  # students whose platform says so

@@ -40,6 +40,7 @@ class ExerciseRule:
 
     weight: float = 1.0
     limits: Limits = Limits()
+    label: str = ""  # what a machine must have to grade it, say gpu
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,10 @@ class Rubric:
     def rules(self, exercise: str, track: str) -> Rules:
         """What is said of handing in an exercise."""
         return self.handing_in.of(exercise, track)
+
+    def label(self, exercise: str) -> str:
+        """What a machine must have to grade an exercise; nothing: any machine will do."""
+        return self.rule(exercise).label
 
     def track_weight(self, track: str) -> float:
         """The weight of a track, 1 where the rubric does not say."""
@@ -137,10 +142,11 @@ def _points(found: Found | None) -> dict[str, float]:
 
 
 def _rule(found: Found, other: ExerciseRule) -> ExerciseRule:
-    given = mapping(found, ("weight", "limits", *KEYS))
+    given = mapping(found, ("weight", "limits", "label", *KEYS))
     return ExerciseRule(
         _take(given, "weight", number, other.weight),
         _take(given, "limits", partial(_limits, base=other.limits), other.limits),
+        _take(given, "label", text, other.label),
     )
 
 

@@ -10,6 +10,7 @@ import hashlib
 import os
 import re
 import stat
+from collections.abc import Mapping
 from pathlib import Path
 
 from grader.archives import read_zip
@@ -43,14 +44,18 @@ def read_submission(path: Path) -> Submission:
     name = printable(str(path))
     if _is_folder(path, name):
         members = read_folder(path, name)
-        digest = _digest_of_folder(members)
+        digest = digest_of_folder(members)
     else:
         data = _read_file(path, name)
-        members = read_zip(data, name) if _is_zip(path) else {printable(path.name): data}
+        members = read_zip(data, name) if is_zip(path.name) else {printable(path.name): data}
         digest = hashlib.sha256(data).hexdigest()
+    return submission_of(name, members, digest, single=is_source(path.name))
+
+
+def submission_of(name: str, members: Mapping[str, bytes], digest: str, single: bool) -> Submission:
+    """The bytes of scripts and notebooks, by path, as a Submission. `single`: the name is that of the one file."""
     if not members:
         raise SubmissionError(f"{name}: holds no .py and no .ipynb file. Put your script or notebook into it.")
-    single = is_source(path.name)
     files = tuple(
         SourceFile(member, _cells(data, name if single else f"{name}/{member}", member))
         for member, data in members.items()
@@ -66,26 +71,27 @@ def _is_folder(path: Path, name: str) -> bool:
     if stat.S_ISLNK(mode):
         raise refuse_link(name)
     is_folder = stat.S_ISDIR(mode)
-    if is_folder and (is_source(path.name) or _is_zip(path)):
+    if is_folder and (is_source(path.name) or is_zip(path.name)):
         raise refuse_folder(name)
     return is_folder
 
 
-def _is_zip(path: Path) -> bool:
-    return path.suffix.lower() == ".zip"
+def is_zip(name: str) -> bool:
+    """Whether the name is that of an archive."""
+    return name.lower().endswith(".zip")
 
 
 def _read_file(path: Path, name: str) -> bytes:
-    if not is_source(path.name) and not _is_zip(path):
+    if not is_source(path.name) and not is_zip(path.name):
         raise SubmissionError(f"{name}: expected a .py, an .ipynb, a .zip or a folder. Export or rename the file.")
-    limit = MAX_TOTAL if _is_zip(path) else size_limit(path.name)
+    limit = MAX_TOTAL if is_zip(path.name) else size_limit(path.name)
     data = read_regular(path, name, limit + 1)
     if len(data) > limit:
         raise too_large(name, limit)
     return data
 
 
-def _digest_of_folder(members: dict[str, bytes]) -> str:
+def digest_of_folder(members: Mapping[str, bytes]) -> str:
     """Each part with its length, so that no two folders give the same bytes to hash."""
     digest = hashlib.sha256()
     for path, data in members.items():

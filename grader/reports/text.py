@@ -7,7 +7,9 @@ from functools import partial
 
 import click
 
+from grader.classes import ClassResults
 from grader.model import Outcome, Status, Transcript
+from grader.reports._class import class_lines
 from grader.reports._exercise import exercise_lines, look_of
 from grader.reports._receipt import receipt_lines
 from grader.reports._voice import Voice, clean, voice
@@ -25,6 +27,11 @@ def render(outcome: Outcome, lang: str | None) -> str:
               _summary(outcome, say), *("\n".join(receipt_lines(r, say)) for r in outcome.receipts),
               *(click.style(say.say(note), fg="yellow") for note in outcome.notes)]  # fmt: skip
     return "\n\n".join(block for block in blocks if block)
+
+
+def render_class(results: ClassResults, lang: str | None) -> str:
+    """What a teacher wants to know of a class first."""
+    return "\n\n".join(class_lines(results, lang))
 
 
 def is_unstarted(transcript: Transcript) -> bool:

@@ -1,0 +1,1 @@
+"""A whole class, graded officially: nothing twice, nothing lost."""

@@ -1,0 +1,52 @@
+"""Which batch is under way, so that one that was cut short can go on."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from grader.batch.plain import from_plain
+from grader.errors import GraderFault, UsageError
+
+FILE = "batch.json"
+
+
+@dataclass(frozen=True)
+class Order:
+    """What to grade, and how: all that a command line says."""
+
+    path: str
+    course: str | None = None
+    only: tuple[str, ...] = ()
+    engine: str = "processes"
+    workers: int | None = None
+    labels: dict[str, int] = field(default_factory=dict)
+    cluster: str = ""
+    gradebook: str | None = None
+    unconfined: bool = False
+
+
+def begin(state: Path, order: Order) -> None:
+    """Note what is being done. Raises GraderFault when nothing can be written there."""
+    try:
+        state.mkdir(parents=True, exist_ok=True, mode=0o700)
+        draft = state / f".{FILE}.{os.getpid()}"
+        draft.write_text(json.dumps(asdict(order)))
+        draft.replace(state / FILE)
+    except OSError as error:
+        raise GraderFault(f"{state}: nothing can be written there ({error.strerror}). Nothing was graded.") from None
+
+
+def finish(state: Path) -> None:
+    """All of it is done."""
+    (state / FILE).unlink(missing_ok=True)
+
+
+def interrupted(state: Path) -> Order:
+    """The batch that was cut short. Raises UsageError when there is none."""
+    try:
+        return from_plain(Order, json.loads((state / FILE).read_text()))
+    except (OSError, ValueError, TypeError, KeyError):
+        raise UsageError("no batch was cut short here. `grade batch DIR` begins one.") from None
