@@ -24,5 +24,5 @@ clean:
 $(VENV)/ready: pyproject.toml constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12 ...")'
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install -q -c constraints.txt -e '.[torch,postgres,dev]'
+	$(BIN)/pip install -q -c constraints.txt -e '.[torch,postgres,dask,dev]'
 	@touch $@
