@@ -143,7 +143,7 @@ def _import(path: Path, name: str) -> ModuleType:
     try:
         spec.loader.exec_module(module)
     except ExerciseError as error:
-        raise ExerciseError(f"{path}: {error}") from None
+        raise ExerciseError(f"{path}, line {_line(error, path)}: {error}") from None
     except Exception as error:
         raise ExerciseError(f"{path}, line {_line(error, path)}: {type(error).__name__}: {error}") from error
     return module

@@ -16,6 +16,7 @@ from grader.reports._voice import Voice, clean_code, voice
 if TYPE_CHECKING:
     from grader.handout import Fact, Handout, Listing, Started
     from grader.index import IndexEntry
+    from grader.scaffolding import Scaffold
 
 MAX_DUE = 240  # characters of an answer
 
@@ -47,6 +48,15 @@ def render_started(started: Started, format_: str, lang: str | None) -> str:
     lines = [click.style(f"✓ {say('{path}: written', path=path)}", fg="green") for path in started.written]
     lines += [say("– {path}: was there already and stays as it is", path=path) for path in started.kept]
     return "\n".join([*lines, say("Fill it in, then: grade check {path}", path=started.written[0])])
+
+
+def render_scaffold(scaffold: Scaffold, next_step: str, format_: str, lang: str | None) -> str:
+    """Which files were made for an author, and the command that proves them."""
+    if format_ == "json":
+        return _json({"folder": str(scaffold.folder), "files": [str(path) for path in scaffold.files]})
+    say = voice(lang, "")
+    lines = [click.style(f"✓ {say('{path}: written', path=path)}", fg="green") for path in scaffold.files]
+    return "\n".join([*lines, say("It verifies as it is: {command}. Then make it yours.", command=next_step)])
 
 
 def _listed(listing: Listing, lang: str | None) -> Iterator[str]:
