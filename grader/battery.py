@@ -126,7 +126,9 @@ def _record_example(exercise: Exercise, index: int) -> BatteryCase:
 
 def draw_inputs(inputs: Inputs, seed: int, count: int) -> list[dict[str, Any]]:
     """`count` draws by Hypothesis, the simplest first, the same for the same seed."""
-    hypothesis = wake_hypothesis()
+    house_hypothesis()
+    import hypothesis
+
     drawn: list[dict[str, Any]] = []
 
     @hypothesis.seed(seed)
@@ -142,12 +144,9 @@ def draw_inputs(inputs: Inputs, seed: int, count: int) -> list[dict[str, Any]]:
     return drawn
 
 
-def wake_hypothesis() -> Any:
-    """Hypothesis, which takes long to import, and would otherwise leave a folder of its own where a command is run."""
+def house_hypothesis() -> None:
+    """To be called before it is imported: it would otherwise make a folder of its own where a command is run."""
     os.environ.setdefault("HYPOTHESIS_STORAGE_DIRECTORY", os.path.join(tempfile.gettempdir(), "convgrade-hypothesis"))
-    import hypothesis
-
-    return hypothesis
 
 
 def strategy_for(inputs: Inputs) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from grader.battery import strategy_for, wake_hypothesis
+from grader.battery import strategy_for, house_hypothesis
 from grader.drawing import Inputs
 
 MAX_EXAMPLES = 100
@@ -19,7 +19,9 @@ def smallest_failing(inputs: Inputs, fails: Callable[[dict[str, Any]], bool], se
     """
     import random
 
-    hypothesis = wake_hypothesis()
+    house_hypothesis()
+    import hypothesis
+
     found: list[dict[str, Any]] = []
     tries = 0
 

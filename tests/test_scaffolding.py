@@ -32,7 +32,7 @@ def test_a_new_course_is_proved_as_it_is_with_one_more_exercise(tmp_path):
 def test_a_new_exercise_has_every_part(tmp_path):
     new_course(str(tmp_path / "vision"), "Vision 101")
     assert {"rubric.yaml", "README.md", ".gitignore", ".github/workflows/verify.yml"} <= files_in(tmp_path / "vision")
-    parts = {"spec.py", "mistakes.py", "starter.py", "prompt.en.md", "prompt.ko.md", "ko.po"}
+    parts = {"spec.py", "mistakes.py", "starter.py", "prompt.en.md", "prompt.ko.md", "ko.po", "equivalent.toml"}
     assert parts <= files_in(tmp_path / "vision" / "exercises" / FIRST_EXERCISE)
     assert Course(tmp_path / "vision").rubric.course == "Vision 101"
 
