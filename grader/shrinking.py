@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from grader.battery import strategy_for, house_hypothesis
+from grader.battery import house_hypothesis, strategy_for
 from grader.drawing import Inputs
 
 MAX_EXAMPLES = 100
