@@ -8,7 +8,7 @@ from pathlib import Path
 
 from grader.catalog import Course
 from grader.errors import CannotCheck, SubmissionError
-from grader.jobs import Grading, Job, judged_safely
+from grader.jobs import Grading, Job, judged_safely, with_template
 from grader.matching import Match, find_exercises
 from grader.model import Outcome, Problem, Provenance, Report, Status, Submission, Transcript
 from grader.salt import commitment, secret_salt
@@ -50,8 +50,7 @@ def exit_code(report: Report, problems: Sequence[Problem]) -> int:
 
 def grade_submission(grading: Grading, submission: Submission, only: Sequence[str] = ()) -> list[Transcript]:
     """Every exercise that the submission solves, judged. Raises SubmissionError when there is none."""
-    template = grading.templates.get(likely_needs(submission))
-    found = outline(template, submission)
+    found = with_template(grading.templates, likely_needs(submission), lambda template: outline(template, submission))
     matches = [m for m in find_exercises(grading.course.index, found.functions) if not only or m.exercise in only]
     if not matches:
         raise SubmissionError(_nothing_found(submission, found, only))

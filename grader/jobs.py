@@ -6,6 +6,7 @@ import hashlib
 import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from grader.battery import PUBLIC, load_battery
 from grader.calls import Memory, Spoken, memory_for
@@ -16,9 +17,10 @@ from grader.judge import Drawn, Judgement, judge
 from grader.matching import Match
 from grader.model import Sentence, Status, Submission, Transcript, Verdict, Visibility
 from grader.sandbox.session import Session
-from grader.sandbox.templates import Templates, WorkerLimits
+from grader.sandbox.templates import Template, Templates, WorkerLimits
 
 FAULT_RETRIES = 1
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,16 @@ def judged_safely(grading: Grading, job: Job) -> Transcript:
                 raise
             fault = f"{type(error).__name__}: {error}"
     return _without_judging(job, Status.BROKEN, f"the grader failed, which costs nothing: {fault}")
+
+
+def with_template(templates: Templates, needs: str, do: Callable[[Template], T]) -> T:
+    """What `do` gives with this template, or with a new one if it dies. Raises GraderFault if that dies too."""
+    for _ in range(FAULT_RETRIES):
+        try:
+            return do(templates.get(needs))
+        except GraderFault:
+            templates.replace(templates.get(needs))
+    return do(templates.get(needs))
 
 
 def judged(grading: Grading, job: Job) -> Transcript:

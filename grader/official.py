@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,7 +17,7 @@ from grader.gradebook import Extension, Gradebook, HandIn, gradebook_url
 from grader.gradebook.policy import feedback_at
 from grader.gradebook.rows import RECORDED
 from grader.grading import exit_code, grade_submission, provenance
-from grader.jobs import Grading, note_layers
+from grader.jobs import Grading, note_layers, with_template
 from grader.matching import find_exercises
 from grader.model import Outcome, Problem, Receipt, Report, Sentence, Submission, Transcript
 from grader.receipts import append, receipt_file
@@ -26,8 +26,8 @@ from grader.redaction import for_student
 from grader.rubric import check_names
 from grader.salt import secret_salt, secret_seed
 from grader.sandbox.confine import harden_grader, level
-from grader.sandbox.session import Session
-from grader.sandbox.templates import Templates, WorkerLimits
+from grader.sandbox.session import Outline, Session
+from grader.sandbox.templates import Template, Templates, WorkerLimits
 from grader.submission import read_submission
 from grader.times import moment
 
@@ -184,13 +184,17 @@ def _admitted(run: _Run, offer: Offer) -> HandIn | None:
 
     None where nothing in it can be graded.
     """
-    with Session(run.grading.templates.get("python"), offer.submission, WorkerLimits()) as session:
-        found = session.outline()
-        note_layers(run.grading, session.layers)
+    found, layers = with_template(run.grading.templates, "python", lambda one: _outlined(one, offer.submission))
+    note_layers(run.grading, layers)
     demand_confinement(run.grading, run.options.unconfined)
     matches = [m for m in find_exercises(run.desk.course.index, found.functions)
                if not offer.only or m.exercise in offer.only]  # fmt: skip
     return receive(run.desk, offer, [m.exercise for m in matches if not m.outline.blank]) if matches else None
+
+
+def _outlined(template: Template, submission: Submission) -> tuple[Outline, Mapping[str, bool]]:
+    with Session(template, submission, WorkerLimits()) as session:
+        return session.outline(), session.layers
 
 
 def demand_confinement(grading: Grading, unconfined: bool) -> None:

@@ -26,6 +26,7 @@ OUTLINE_SECONDS = 5.0
 LEFT_TO_HURRY = 8  # replies; where more are still due, they are taken several at a time
 SPARE_SECONDS = 1.0  # at least, for a second opinion or for shrinking, when the time for the calls is used up
 MAX_RESTARTS = 3
+PARDONS = 2  # workers that may be killed, by whomever, without a case being lost: only its answer can earn anything
 KEPT_REPLIES = 2  # all replies of a session are kept until they are judged: so many of the largest size
 
 
@@ -55,6 +56,7 @@ class Session:
         self._deadline = self._paused + limits.seconds
         self._budget = Budget(KEPT_REPLIES * limits.reply_bytes)
         self._restarts = 0
+        self._pardons = PARDONS
         self._gone: Reply | None = None  # what every further case gets once the session has given up
 
     # ------------------------------------------------------------ life
@@ -90,8 +92,9 @@ class Session:
         """
         try:
             return self._outline(self._live())
-        except (Silence, Hangup, TooMuch, WireError):
-            self.close()
+        except (Silence, Hangup, TooMuch, WireError) as error:
+            if self._give_up_worker(error) is None:
+                return self.outline()
             return Outline((), ("the file could not be read as Python: it is too large or too deeply nested",))
 
     def load(self, path: str, names: Sequence[str]) -> None:
@@ -160,7 +163,7 @@ class Session:
     # ------------------------------------------------------------ one worker's share
 
     def _ask_some(self, asked: Sequence[Asked]) -> list[Reply]:
-        """Replies to a first part of the cases, at least one; a failure ends the part."""
+        """Replies to a first part of the cases; a failure ends it. None where the first case is to be asked again."""
         replies: list[Reply] = []
         try:
             started = self._worker is not None
@@ -172,7 +175,8 @@ class Session:
             for reply in self._stream(worker, asked):
                 replies.append(reply)
         except (Silence, Hangup, TooMuch, WireError) as error:
-            replies.append(self._give_up_worker(error))
+            failure = self._give_up_worker(error)
+            replies += [failure] if failure is not None else []
         return replies
 
     def _stream(self, worker: Worker, asked: Sequence[Asked]) -> Iterator[Reply]:
@@ -188,12 +192,18 @@ class Session:
     def _call_deadline(self) -> float:
         return min(time.monotonic() + self.limits.call_seconds, self._deadline)
 
-    def _give_up_worker(self, error: Exception) -> Reply:
-        """End the worker and say what became of the case it was at; after too many, of all the rest too."""
+    def _give_up_worker(self, error: Exception) -> Reply | None:
+        """End the worker and say what became of the case it was at; after too many, of all the rest too.
+
+        None where it was killed from outside, as far as can be seen, and the case deserves another worker.
+        """
         worker, self._worker = self._worker, None
         status = self.template.kill(worker) if worker is not None else 0
         reply = _reply_for(error, status)
         self._restarts += 1
+        if self._pardons and isinstance(error, Hangup) and _was_killed(status):
+            self._pardons -= 1
+            return None
         if self._restarts > MAX_RESTARTS or time.monotonic() >= self._deadline or isinstance(error, TooMuch):
             self._gone = reply
         return reply
@@ -214,6 +224,11 @@ def _reply_for(error: Exception, status: int) -> Reply:
     if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGXCPU:
         return Reply(ReplyKind.TIMEOUT)
     return Reply(ReplyKind.CRASHED, raised=Raised("Exit", _how_it_died(status)))
+
+
+def _was_killed(status: int) -> bool:
+    """By the kernel that ran out of memory, or by whoever runs the machine; a worker can also do this to itself."""
+    return os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL
 
 
 def _how_it_died(status: int) -> str:

@@ -99,8 +99,12 @@ class Template:
         """A fresh worker, not yet ready. The next one is forked meanwhile, to confine itself before it is needed."""
         self._await_ready()
         coming = self._take_spare(limits) or self._fork(limits)
-        self._spare = self._fork(limits)
-        return Worker(self._answer_to(coming.answer), coming.connection)
+        try:
+            self._spare = self._fork(limits)
+            return Worker(self._answer_to(coming.answer), coming.connection)
+        except GraderFault:
+            coming.connection.close()
+            raise
 
     def kill(self, worker: Worker) -> int:
         """End a worker, whatever it is doing; its wait status."""
@@ -171,7 +175,10 @@ class Template:
         deadline, parts = time.monotonic() + seconds, b""
         while len(parts) < count:
             ready, _, _ = select.select([self._control], [], [], max(0.0, deadline - time.monotonic()))
-            part = self._control.recv(count - len(parts)) if ready else b""
+            try:
+                part = self._control.recv(count - len(parts)) if ready else b""
+            except OSError:  # it died before it had read all that we sent
+                part = b""
             if not part:
                 raise GraderFault(f"the template for {self.needs} {'died' if ready else 'does not answer'}")
             parts += part

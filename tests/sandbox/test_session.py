@@ -1,8 +1,12 @@
 """A live worker answers, and whatever the student's code does, the session comes back with a reply."""
 
+import os
+import signal
 import time
+from pathlib import Path
 
 import numpy as np
+import psutil
 import pytest
 
 from grader.errors import GraderFault
@@ -128,6 +132,26 @@ def test_whatever_a_call_does_the_others_are_answered(loaded, body, kind):
     assert replies[1].kind is kind or kind in (ReplyKind.VALUE, ReplyKind.RAISED)
 
 
+def test_a_worker_that_is_killed_from_outside_costs_nothing(loaded):
+    session = loaded("def f(x): return x")
+    assert values(session.ask([call(1)])) == [1]
+    os.kill(seen_from_here(session), signal.SIGKILL)
+    assert values(session.ask([call(i) for i in range(3)])) == [0, 1, 2]
+
+
+def seen_from_here(session):
+    """The process id of its worker, which is another one in the namespace that its template may live in."""
+    below = psutil.Process(session.template._process.pid).children(recursive=True)
+    ids = (Path(f"/proc/{p.pid}/status").read_text() for p in below)
+    found = [line.split()[1:] for text in ids for line in text.splitlines() if line.startswith("NSpid:")]
+    return next(int(pids[0]) for pids in found if pids[-1] == str(session._worker.pid))
+
+
+def test_code_that_kills_itself_every_time_gets_nowhere(loaded):
+    session = loaded("import os\ndef f(x): os.kill(os.getpid(), 9) if x else None\n    \n")
+    assert [reply.kind for reply in session.ask([call(i) for i in range(9)])][1:] == [ReplyKind.CRASHED] * 8
+
+
 def test_code_that_always_hangs_is_given_up_within_its_limit(loaded):
     session = loaded("def f(x):\n    while True: pass")
     started = time.monotonic()
@@ -195,7 +219,8 @@ def test_a_dead_template_is_our_fault(submitted):
         template._process.kill()
         with pytest.raises(GraderFault):
             for _ in range(5):  # a worker that was forked before may still answer once
-                Session(template, submitted("x = 1"), QUICK).outline()
+                with Session(template, submitted("x = 1"), QUICK) as session:
+                    session.outline()
 
 
 def test_an_object_is_known_by_its_type(loaded):
