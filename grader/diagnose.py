@@ -101,10 +101,16 @@ def _telling_first(spoken: Spoken, answered: Answered) -> Answered:
     """Wrong answers before right ones and small calls before large, so that what does not fit is dismissed soon."""
 
     def place(pair: tuple[RecordedCall, Reply]) -> tuple[bool, int]:
-        size = sum(value.size for value in pair[0].inputs.values() if is_array(value))
-        return _is_right(spoken, pair), size
+        return _is_right(spoken, pair), _size(pair[0].inputs)
 
     return sorted(answered, key=place)
+
+
+def _size(value: Any) -> int:
+    """How many elements its arrays have, also those within dicts."""
+    if isinstance(value, Mapping):
+        return sum(_size(part) for part in value.values())
+    return int(value.size) if is_array(value) else 0
 
 
 def _is_right(spoken: Spoken, pair: tuple[RecordedCall, Reply]) -> bool:

@@ -63,13 +63,15 @@ class NetworkOracle:
         narrow: int = 1,
         attempt: int = 0,
         variant: str = "",
+        lesson: Any = None,
     ) -> dict[str, Any]:
         from grader.sandbox.networks import examine
 
         reference = self.variants.get(variant, self.reference)
         told = examine(
-            reference, images, wants, upstream, seed, arguments, mode, "float64", history, sizes, device, narrow
-        )
+            reference, images, wants, upstream, seed, arguments, mode, "float64", history, sizes, device, narrow,
+            lesson=lesson,
+        )  # fmt: skip
         return {want: _in_precision(part, dtype) for want, part in told.items()}
 
 
@@ -84,12 +86,12 @@ def _norm_bound(part: Any, dtype: str) -> Any:
         return {name: _norm_bound(inner, dtype) for name, inner in part.items()}
     if isinstance(part, tuple):
         return tuple(_norm_bound(inner, dtype) for inner in part)
-    if isinstance(part, str):
+    if isinstance(part, str | int):  # also a bool
         return 0.0
     return RELATIVE[dtype] * float(np.max(np.abs(part), initial=0.0))
 
 
-def _bound(answer: Any, dtype: str, **_: Any) -> Any:
+def _bound(answer: Any, dtype: str = "float64", **_: Any) -> Any:
     return _norm_bound(answer, dtype)
 
 

@@ -4,7 +4,8 @@ import ast
 import re
 
 # Whose message is said to a user. What an author does wrong is told in English: those errors name lines and keys.
-ERRORS = ("UsageError", "SubmissionError", "CannotCheck", "GraderFault", "Refused", "NetworkError", "ImportError")
+ERRORS = ("UsageError", "SubmissionError", "CannotCheck", "GraderFault", "Refused", "NetworkError", "TaskError", "HeadError",
+          "LoopError", "NotDifferentiable", "ImportError")  # fmt: skip
 # Calls, and which of their arguments are said as they stand.
 SAYS = {**dict.fromkeys(("Sentence", "say", "add", *ERRORS), (0,)), "_without_judging": (2,), "_verdict": (1,)}
 # Calls, and which of their arguments name in words what is compared, what is there and what is due.

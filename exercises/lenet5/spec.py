@@ -1,10 +1,11 @@
 """LeNet-5 of the lectures: sizes, parameters, and the same function as ours with the same weights."""
 
 from grader.authoring import Draw, Exercise, integers
+from grader.learning import check_learning
 from grader.network_checks import check_function, check_manners, check_no_randomness, matching
 from grader.network_layers import expect_layers, expect_sizes
 from grader.networks import NORMWISE, NetworkOracle, whole_numbers
-from reference import networks
+from reference import digits, networks
 
 SIZES = ("conv 6x28x28", "pool 6x14x14", "conv 16x10x10", "pool 16x5x5", "dense 120", "dense 84", "dense 10")
 CONVOLUTIONS = ("6x3x5x5 6", "16x6x5x5 16")
@@ -55,3 +56,4 @@ def all_parameters(call, images):
 check_function(exercise, images, lambda images: (len(images), 10))
 check_manners(exercise, images)
 check_no_randomness(exercise, images)
+check_learning(exercise, digits.split, (3, 32, 32), steps=60, percent=60)

@@ -1,10 +1,11 @@
 """The network of the lectures for handwritten digits: two padded convolutions, two poolings, one dense layer."""
 
 from grader.authoring import Draw, Exercise, integers
+from grader.learning import check_learning
 from grader.network_checks import check_function, check_manners, check_no_randomness, matching
 from grader.network_layers import expect_layers, expect_sizes
 from grader.networks import NORMWISE, NetworkOracle, whole_numbers
-from reference import networks
+from reference import digits, networks
 
 SIZES = ("conv 25x28x28", "pool 25x14x14", "conv 50x14x14", "pool 50x7x7", "dense 10")
 CONVOLUTIONS = ("25x1x3x3 25", "50x25x3x3 50")
@@ -55,3 +56,4 @@ def all_parameters(call, images):
 check_function(exercise, images, lambda images: (len(images), 10))
 check_manners(exercise, images)
 check_no_randomness(exercise, images)
+check_learning(exercise, digits.split, (1, 28, 28), steps=40, percent=60)

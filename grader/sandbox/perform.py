@@ -7,12 +7,21 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Mapping
+from importlib import import_module
 from typing import Any
 
 from grader.model import Case, Raised, Ref, Reply, ReplyKind, Step
 from grader.wire import Rng, Tensor
 
 MAX_TEXT = 300
+# What is done with a class or function of the student's besides calling it, and where that is written.
+OPERATIONS = {
+    "network": ("grader.sandbox.networks", "examine"),
+    "transfer": ("grader.sandbox.pretrained", "transfer"),
+    "features": ("grader.sandbox.pretrained", "features"),
+    "training": ("grader.sandbox.loops", "train"),
+    "loss": ("grader.sandbox.differentiation", "loss"),
+}
 PLAIN = frozenset((bool, int, float, str, type(None)))
 
 
@@ -56,10 +65,9 @@ def _perform(namespace: Mapping[str, Any], case: Case) -> Reply:
 
 def _run_step(namespace: Mapping[str, Any], step: Step, arguments: list[Any]) -> Any:
     function = namespace[step.function]
-    if step.operation == "network":
-        from grader.sandbox.networks import examine
-
-        return examine(function, *arguments)
+    if step.operation in OPERATIONS:
+        module, name = OPERATIONS[step.operation]
+        return getattr(import_module(module), name)(function, *arguments)
     named = _keyword_only(function, arguments)
     return function(*arguments[: len(arguments) - len(named)], **named) if named else function(*arguments)
 

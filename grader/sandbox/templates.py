@@ -17,6 +17,7 @@ from grader.errors import CannotCheck, GraderFault
 from grader.sandbox import bubblewrap
 from grader.sandbox.confine import withheld
 from grader.sandbox.connection import Connection
+from grader.sandbox.perform import OPERATIONS
 from grader.sandbox.readable import readable_paths
 from grader.sandbox.template import COMMAND
 
@@ -31,7 +32,7 @@ IMPORTS = {
 }  # fmt: skip
 # The first optimizer would load torch._dynamo in every worker, which takes two seconds and wants a cache folder.
 IMPORTS["torch"] = (*IMPORTS["numpy"], "torch", "torch.nn.functional", "torch.optim", "torch._dynamo",
-                    "grader.sandbox.networks")  # fmt: skip
+                    *sorted({module for module, _ in OPERATIONS.values()}))  # fmt: skip
 # A formula may be solved with NumPy too: then it is loaded when it is asked for.
 PACKAGES = {"python": ("numpy",), "numpy": ("numpy",), "torch": ("numpy", "torch")}
 

@@ -14,7 +14,7 @@ from grader import wire
 from grader.model import Reply, ReplyKind
 from grader.sandbox import messages
 from grader.sandbox.confine import Prepared, confine
-from grader.sandbox.perform import describe, perform
+from grader.sandbox.perform import OPERATIONS, describe, perform
 from grader.sandbox.submission_module import ParsedFile, load
 
 MAX_REQUEST = 1 << 28  # the grader may send all files of a folder at once
@@ -124,6 +124,7 @@ def _seed(seed: int) -> None:
 
 def _forget_the_grader() -> None:
     """Free the names that a submission's own files may use, `wire` or `grader` among them."""
+    kept = {module for module, _ in OPERATIONS.values()}  # which hold what they need of the others
     for name in [name for name in sys.modules if name == "grader" or name.startswith("grader.")]:
-        if name != "grader.sandbox.networks":  # which holds what it needs of the others
+        if name not in kept:
             del sys.modules[name]
