@@ -33,6 +33,7 @@ from grader.drawing import (
     sizes,
 )
 from grader.errors import ExerciseError
+from grader.functions import Polynomial, as_function
 from grader.model import Ref, Step
 from grader.tolerance import Bounded, DotProduct, Exact, Tolerance, Ulps, gamma, rounding
 from grader.wire import Rng
@@ -48,6 +49,7 @@ __all__ = [
     "Exercise",
     "FILTERS_FIRST",
     "Inputs",
+    "Polynomial",
     "Ref",
     "Rng",
     "SAME",
@@ -195,7 +197,7 @@ class Exercise:
         return dict(bound.arguments)
 
     def answer(self, inputs: Mapping[str, Any]) -> Any:
-        """The oracle's answer; `Rng` arguments become fresh generators."""
+        """The oracle's answer; `Rng` arguments become fresh generators, a `Polynomial` a function."""
         return self.oracle(**{name: materialise(value) for name, value in inputs.items()})
 
     def _bind(self, inputs: Mapping[str, Any]) -> inspect.BoundArguments:
@@ -221,9 +223,11 @@ class Exercise:
 
 
 def materialise(value: Any) -> Any:
-    """What an argument stands for: a generator for an `Rng`, a copy for an array, else itself."""
+    """What an argument stands for: the generator of an `Rng`, the function of a `Polynomial`, a copy of an array."""
     if isinstance(value, Rng):
         return np.random.default_rng(value.seed)
+    if isinstance(value, Polynomial):
+        return as_function(value)
     return value.copy() if is_array(value) else value
 
 

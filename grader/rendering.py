@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from grader.arrays import is_array, np
+from grader.functions import Polynomial, source
 from grader.model import Case, Ref, Step
 from grader.wire import Rng, Tensor
 
@@ -51,12 +53,8 @@ def literal(value: Any) -> str:
     """A value as an expression."""
     if is_array(value):
         return _array(value)
-    if isinstance(value, Rng):
-        return f"np.random.default_rng({value.seed})"
-    if isinstance(value, Tensor):
-        return f"torch.tensor({value.array.tolist()!r}, dtype=torch.{value.dtype})"
-    if isinstance(value, Ref):
-        return f"result_{value.step}" + "".join(f"[{key!r}]" for key in value.path)
+    if type(value) in _MAKERS:
+        return _MAKERS[type(value)](value)
     if isinstance(value, tuple):
         inner = ", ".join(literal(part) for part in value)
         return f"({inner},)" if len(value) == 1 else f"({inner})"
@@ -65,6 +63,14 @@ def literal(value: Any) -> str:
     if isinstance(value, dict):
         return "{" + ", ".join(f"{key!r}: {literal(part)}" for key, part in value.items()) + "}"
     return repr(value)
+
+
+_MAKERS: dict[type, Callable[[Any], str]] = {
+    Rng: lambda value: f"np.random.default_rng({value.seed})",
+    Polynomial: source,
+    Tensor: lambda value: f"torch.tensor({value.array.tolist()!r}, dtype=torch.{value.dtype})",
+    Ref: lambda value: f"result_{value.step}" + "".join(f"[{key!r}]" for key in value.path),
+}
 
 
 def _array(array: np.ndarray) -> str:

@@ -3,7 +3,7 @@
 A frame is ``u32 header length, u64 payload length, msgpack header, raw array bytes``. The header holds
 plain values; whatever msgpack has no word for is a map with the single key ``TAG``:
 
-    {TAG: "array", "d": dtype, "s": shape}    tuple, dict, set, scalar, integer, rng, tensor, ref, opaque
+    {TAG: "array", "d": dtype, "s": shape}    tuple, dict, set, scalar, integer, rng, polynomial, tensor, ref, opaque
 
 The bytes of arrays follow each other in the order in which the arrays stand in the header.
 
@@ -25,6 +25,7 @@ from typing import Any
 import msgpack
 
 from grader.errors import WireError
+from grader.functions import Polynomial
 from grader.model import Ref
 
 TAG = "\x00"
@@ -259,6 +260,9 @@ _WRITERS: dict[type, Callable[[_Encoder, Any, int], Any]] = {
     frozenset: _write_sequence("set"),
     dict: _write_dict,
     Rng: lambda encoder, value, depth: {TAG: "rng", "v": value.seed},
+    Polynomial: lambda encoder, value, depth: {
+        TAG: "polynomial", "v": encoder.encode(value.terms, depth), "n": value.calls,
+    },
     Ref: lambda encoder, value, depth: {TAG: "ref", "v": [value.step, list(value.path)]},
     Opaque: lambda encoder, value, depth: _opaque(value.type),
     Scalar: lambda encoder, value, depth: {TAG: "scalar", "v": value.value, "d": value.dtype},
@@ -378,6 +382,10 @@ def _read_rng(tree: dict[str, Any], payload: _Payload, depth: int) -> Rng:
     return Rng(tree["v"])
 
 
+def _read_polynomial(tree: dict[str, Any], payload: _Payload, depth: int) -> Polynomial:
+    return Polynomial(_decode(tree["v"], payload, depth), tree["n"])  # which looks at them itself
+
+
 def _read_ref(tree: dict[str, Any], payload: _Payload, depth: int) -> Ref:
     step, path = tree["v"]
     if type(step) is not int or any(type(key) not in (int, str) for key in path):
@@ -415,6 +423,7 @@ _READERS: dict[str, Callable[[dict[str, Any], _Payload, int], Any]] = {
     "tensor": _read_tensor,
     "integer": _read_integer,
     "rng": _read_rng,
+    "polynomial": _read_polynomial,
     "ref": _read_ref,
     "opaque": _read_opaque,
     "tuple": lambda tree, payload, depth: tuple(_items(tree, payload, depth)),

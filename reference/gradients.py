@@ -6,6 +6,7 @@ A gradient is that of a cost J, so it has the shape of what it belongs to; where
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -51,6 +52,22 @@ def dropout_backward(da: Array, mask: Array, keep_prob: float) -> Array:
     if not 0 < keep_prob <= 1:
         raise ValueError(f"a probability to keep of {keep_prob}")
     return np.asarray(da.astype(np.float64) * mask / keep_prob, np.result_type(da, np.float32))
+
+
+def numerical_gradient(f: Callable[[Array], float], x: Array, h: float = 1e-5) -> Array:
+    """``g[i] = (f(x + h e_i) - f(x - h e_i)) / (2 h)`` for each element, e_i being 1 there and 0 elsewhere.
+
+    x has any shape and whole or floating-point numbers; g has its shape and is float64. f is called twice for each
+    element. Raises ValueError unless h > 0.
+    """
+    if not h > 0:
+        raise ValueError(f"a step of {h}")
+    gradient = np.empty(x.shape)
+    for index in np.ndindex(*x.shape):
+        step = np.zeros(x.shape)
+        step[index] = h
+        gradient[index] = (f(x + step) - f(x - step)) / (2 * h)
+    return gradient
 
 
 def gradient_check(gradient: Array, approximation: Array) -> float:

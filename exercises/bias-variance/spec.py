@@ -80,7 +80,14 @@ def decimals(draw):
 @exercise.matches_oracle
 def errors_that_fall(draw):
     """A gap may be below 0: however wide it is, it is no problem."""
-    return climbing(draw, draw(sampled_from(((-4.0, 0.5, 1.0, 1.5), (-3.0, -5.0, 2.0, 0.25), (-2.0, 1.0, 0.0, 0.5)))))
+    return climbing(
+        draw,
+        draw(
+            sampled_from(
+                ((-4.0, 0.5, 1.0, 1.5), (-1.0, 3.0, -2.0, 0.0), (-3.0, -5.0, 2.0, 0.25), (-2.0, 1.0, 0.0, 0.5))
+            )
+        ),
+    )
 
 
 @exercise.matches_oracle(cases=12)

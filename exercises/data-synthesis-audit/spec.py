@@ -37,6 +37,11 @@ exercise.example(
     gives=({"car": (20, 20.0, 50.0), "street": (401, 1000 * 1000 / 360400, 360.4)}, ["car", "street"]),
     note="20 cars of a video game, and 401 streets, one of which is in 600 of the 1000 pictures",
 )
+exercise.example(
+    ingredients={"voice": [(30, 10)], "noise": [(25, 12)]},
+    gives=({"voice": (30, 30.0, 10.0), "noise": (25, 25.0, 12.0)}, ["noise"]),
+    note="10 times is as often as is allowed, unless the limit says otherwise",
+)
 exercise.raises(
     ValueError, ingredients={"voice": [(10, 1)], "noise": [(3, 3)]}, note="10 examples have a voice, but 9 a noise"
 )

@@ -39,6 +39,7 @@ exercise.example(
     gives=(0.0, 5.0, False, "none"),
     note="where every label is right, there is nothing to clean up",
 )
+exercise.raises(ValueError, table={("cat", "cat"): 0}, dev_error=2.0, note="a kind of which there are 0 is no example")
 exercise.raises(ValueError, table={}, dev_error=2.0, note="there is at least one mis-classified example")
 
 

@@ -58,6 +58,14 @@ exercise.raises(
     ValueError,
     counts={"web": 900, "mobile": 100},
     target="mobile",
+    n_dev=0,
+    n_test=10,
+    note="a dev set has at least one image",
+)
+exercise.raises(
+    ValueError,
+    counts={"web": 900, "mobile": 100},
+    target="mobile",
     n_dev=10,
     n_test=0,
     note="a test set has at least one image",
@@ -100,6 +108,18 @@ def nothing_left_of_the_target(draw):
     """Dev and test may take all images of the target."""
     counts = {"mirror": draw(integers(90, 400)), "web": draw(integers(500, 900))}
     return splits(draw, counts, "mirror", most=counts["mirror"])
+
+
+@exercise.matches_oracle(cases=8)
+def tiny_sets(draw):
+    """A set of one image is a set."""
+    n_dev, n_test = draw(sampled_from(((1, 7), (6, 1), (1, 1))))
+    return {
+        "counts": {"web": 300, "mobile": draw(integers(8, 90))},
+        "target": "mobile",
+        "n_dev": n_dev,
+        "n_test": n_test,
+    }
 
 
 # ---------------------------------------------------------------- laws

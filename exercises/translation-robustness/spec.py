@@ -57,6 +57,9 @@ exercise.example(
 )
 exercise.raises(ValueError, image=THREE, kernel=np.ones((3, 2)), shift=(0, 1), note="a side of the kernel is even")
 exercise.raises(ValueError, image=THREE, kernel=VERTICAL, shift=(0, 1), f=9, note="the window is larger than the image")
+exercise.raises(
+    ValueError, image=THREE[:, 2:], kernel=VERTICAL, shift=(0, 1), f=7, note="the window is wider than the image"
+)
 exercise.raises(ValueError, image=THREE, kernel=VERTICAL, shift=(0, 1), f=0, note="a window has at least one pixel")
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from importlib import import_module
 from typing import Any
 
+from grader.functions import Polynomial, as_function
 from grader.model import Case, Raised, Ref, Reply, ReplyKind, Step
 from grader.wire import Rng, Tensor
 
@@ -83,7 +84,7 @@ def _keyword_only(function: Any, arguments: list[Any]) -> dict[str, Any]:
 
 
 def _ready(argument: Any, results: list[Any], case: Case) -> Any:
-    """The argument as student code receives it: references resolved, generators and tensors made, arrays laid out."""
+    """The argument as student code receives it: references resolved, generators and others made, arrays laid out."""
     kind = type(argument)
     if kind in PLAIN:
         return argument
@@ -91,6 +92,8 @@ def _ready(argument: Any, results: list[Any], case: Case) -> Any:
         return _part(results[argument.step], argument.path)
     if kind is Rng:
         return sys.modules["numpy"].random.default_rng(argument.seed)
+    if kind is Polynomial:
+        return as_function(argument)
     if kind is Tensor:
         return _tensor(argument)
     if kind is tuple or kind is list:

@@ -3,7 +3,14 @@
 import numpy as np
 import pytest
 
-from reference.gradients import dense_backward, dropout_backward, gradient_check, relu_backward, sigmoid_backward
+from reference.gradients import (
+    dense_backward,
+    dropout_backward,
+    gradient_check,
+    numerical_gradient,
+    relu_backward,
+    sigmoid_backward,
+)
 
 
 def numbers(shape, seed=0):
@@ -46,3 +53,22 @@ def test_sizes_and_rates_that_do_not_fit_are_refused():
         dense_backward(np.ones((2, 4)), np.ones((2, 3)), np.ones((3, 5)))
     with pytest.raises(ValueError, match="probability"):
         dropout_backward(np.ones(2), np.ones(2), 0.0)
+
+
+def test_central_differences_come_near_to_the_gradient_of_torch():
+    torch = pytest.importorskip("torch")
+    w = np.random.default_rng(5).normal(size=(2, 3))
+
+    def loss(x):
+        return float(np.sum(np.tanh(x * w) ** 3))
+
+    x = np.random.default_rng(6).normal(size=(2, 3))
+    tensor = torch.tensor(x, requires_grad=True)
+    (torch.tanh(tensor * torch.tensor(w)) ** 3).sum().backward()
+    np.testing.assert_allclose(numerical_gradient(loss, x), tensor.grad.numpy(), atol=1e-9)
+
+
+def test_integers_are_no_obstacle_and_a_step_of_0_is():
+    assert numerical_gradient(lambda x: x[0] * x[1], np.array([3, 5]), 0.5).tolist() == [5.0, 3.0]
+    with pytest.raises(ValueError):
+        numerical_gradient(sum, np.ones(2), 0.0)

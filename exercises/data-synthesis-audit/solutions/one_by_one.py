@@ -4,7 +4,7 @@ def data_synthesis_audit(ingredients, limit=10.0):
     sizes = set(map(sum, uses.values()))
     if len(sizes) > 1 or 0 in sizes:
         raise ValueError("every example has one source of each ingredient")
-    (size,) = sizes
+    size = sizes.pop()
 
     def row(own):
         repeats = sum(u * u for u in own) / size
