@@ -2,32 +2,16 @@
 
 from __future__ import annotations
 
-import importlib
 import os
 import sys
 
 import click
 
-from grader import __version__, commands
+from grader import __version__
+from grader.commands._group import Commands
 
 
-class Commands(click.Group):
-    """Imports only the subcommand that is asked for."""
-
-    def list_commands(self, context: click.Context) -> list[str]:
-        files = (name.removesuffix(".py") for name in os.listdir(commands.__path__[0]) if name.endswith(".py"))
-        return sorted(name.removesuffix("_") for name in files if not name.startswith("_"))
-
-    def get_command(self, context: click.Context, name: str) -> click.Command | None:
-        if name not in self.list_commands(context):
-            return None
-        # `list` would hide the built-in inside its own module, hence the underscore in the file's name.
-        module = "list_" if name == "list" else name
-        command: click.Command = importlib.import_module(f"grader.commands.{module}").command
-        return command
-
-
-@click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.command(cls=Commands, package="grader.commands", context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="grade")
 def cli() -> None:
     """Check and grade convolutional-network coursework.

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from grader.model import Sentence, Status, Transcript, Verdict, Visibility
 from grader.rules import Feedback, Shown
@@ -15,6 +17,14 @@ def as_allowed(transcript: Transcript, feedback: Feedback) -> Transcript:
     shown = (_allowed(verdict, feedback) for verdict in transcript.verdicts)
     hint = transcript.hint if feedback.hint else None
     return replace(transcript, verdicts=tuple(verdict for verdict in shown if verdict is not None), hint=hint)
+
+
+def shown_of(checks: Sequence[Mapping[str, Any]], feedback: Feedback) -> list[Mapping[str, Any]]:
+    """The same for checks that the gradebook keeps for the student."""
+    levels = {Visibility.HIDDEN.value: feedback.hidden, Visibility.VISIBLE.value: feedback.visible}
+    shown = [check for check in checks if levels[check["visibility"]] is not Shown.NOTHING]
+    return [check if levels[check["visibility"]] is Shown.ALL else {**check, "message": "", "call": "", "notes": []}
+            for check in shown]  # fmt: skip
 
 
 def _allowed(verdict: Verdict, feedback: Feedback) -> Verdict | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -14,6 +12,7 @@ from grader.catalog import Course, find_course
 from grader.errors import CannotCheck, GraderFault, SubmissionError, UsageError
 from grader.feedback import as_allowed
 from grader.gradebook import Extension, Gradebook, HandIn, gradebook_url
+from grader.gradebook.people import student_id
 from grader.gradebook.policy import feedback_at
 from grader.gradebook.rows import RECORDED
 from grader.grading import exit_code, grade_submission, provenance
@@ -32,7 +31,6 @@ from grader.submission import read_submission
 from grader.times import moment
 
 SAFE = ("A", "B")
-_STUDENT = re.compile(r"\w[^\x00-\x1f]{0,63}")
 
 
 @dataclass(frozen=True)
@@ -88,14 +86,6 @@ def merged(outcomes: Sequence[Outcome]) -> Outcome:
     notes = tuple(dict.fromkeys(str(note) for outcome in outcomes for note in outcome.notes))
     worst = max((o.exit_code for o in outcomes), key=(0, 1, 4, 3, 2).index)
     return Outcome(report, problems, worst, receipts, tuple(Sentence(note) for note in notes))
-
-
-def student_id(given: str) -> str:
-    """The id in composed form. Raises UsageError for what no gradebook should hold."""
-    student = unicodedata.normalize("NFC", given)
-    if not _STUDENT.fullmatch(student) or not student.isprintable() or student != student.strip():
-        raise UsageError("a student id is 1 to 64 printable characters and begins with a letter or a digit")
-    return student
 
 
 def gradebook_of(course: Course, url: str | None = None) -> Gradebook:

@@ -11,8 +11,8 @@ from grader.batch.run import Graded
 from grader.catalog import Course
 from grader.errors import GraderFault
 from grader.gradebook import Gradebook, HandIn
+from grader.gradebook.people import student_id
 from grader.model import Provenance, Receipt, Transcript
-from grader.official import student_id
 from grader.recording import Desk, Judged, Offer, is_attempt, is_owed, receive, record
 from grader.redaction import redacted
 from grader.times import read_utc

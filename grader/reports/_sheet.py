@@ -10,10 +10,14 @@ from collections.abc import Iterable, Sequence
 _FORMULA = ("=", "+", "-", "@", "|", "%", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
-def sheet(rows: Iterable[Sequence[str | float | None]]) -> str:
-    """The rows in the form of RFC 4180 but with plain line breaks; numbers are ours and stay numbers."""
+def sheet(rows: Iterable[Sequence[str | float | None]], quoted: bool = False) -> str:
+    """The rows in the form of RFC 4180 but with plain line breaks; numbers are ours and stay numbers.
+
+    `quoted` puts quotes around every cell, not only where they are needed.
+    """
     out = io.StringIO()
-    csv.writer(out, lineterminator="\n").writerows([cell(value) for value in row] for row in rows)
+    writer = csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_ALL if quoted else csv.QUOTE_MINIMAL)
+    writer.writerows([cell(value) for value in row] for row in rows)
     return out.getvalue().rstrip("\n")
 
 

@@ -27,7 +27,7 @@ def test_real_and_hostile_reports_are_valid(corpus):
 
 def test_a_receipt_is_valid():
     receipt = sealed(Receipt("r", "kim", "my.py", "ab" * 32, "2026-01-02T03:04:05.678Z", (Graded("relu", 1, 2, 0.5, 1, None),),
-                             0.5, False, {"grader": "0.1.0"}, "cd" * 32, "A"))  # fmt: skip
+                             0.5, False, {"grader": "0.1.0"}, "cd" * 32, "A"), b"key")  # fmt: skip
     checker(REPORT).validate(json.loads(render(outcome(receipts=(receipt,)), "json", None)))
 
 
