@@ -24,7 +24,7 @@ def render_class(ledger: Ledger, lang: str | None) -> str:
     say = voice(lang, str(ledger.course.root))
     if not ledger.lines:
         return say("The gradebook is empty. `grade submit FILE --student ID` makes the first entry.")
-    headers = (say("Student"), say("Name"), say("Mark"), "", say("Exercises"), say("Attempts"), say("Late"),
+    headers = (say("Student"), say("Name"), say("Mark"), "", say("Exercises tried"), say("Attempts"), say("Late"),
                say("Waiting"))  # fmt: skip
     passed = sum(line.result.passed for line in ledger.lines)
     summary = say("{students} students, {passed} passed", students=len(ledger.lines), passed=passed)
