@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from grader.sandbox.templates import Templates
 
 if TYPE_CHECKING:
-    from grader.model import Outcome
+    from grader.errors import GradeError
+    from grader.model import Outcome, Transcript
     from grader.proof import Proof
 
 Done = Callable[["Proof", int, int], None]  # an exercise's proof, how many are done, of how many
@@ -29,6 +30,29 @@ def check(course: str | None, paths: Sequence[str], only: Sequence[str] = (), se
         for exercise in only:
             found.entry(exercise)
         return grade_paths(Grading(found, templates, search=search), paths, only)
+
+
+def check_class(course: str | None, path: Path) -> Iterator[tuple[str, list[Transcript] | GradeError]]:
+    """What `check` finds in each submission of a class, one after the other. Nothing is recorded.
+
+    Raises SubmissionError when nobody is in the folder or zip.
+    """
+    with Templates() as templates:
+        templates.get("numpy")
+        from grader.catalog import find_course
+        from grader.errors import SubmissionError
+        from grader.grading import grade_submission
+        from grader.intake import open_class, read_hand_in
+        from grader.jobs import Grading
+        from grader.sandbox.confine import harden_grader
+
+        harden_grader()
+        grading, classroom = Grading(find_course(course), templates), open_class(path)
+        for hand_in in classroom.hand_ins:
+            try:
+                yield hand_in.label, grade_submission(grading, read_hand_in(classroom.shelf, hand_in))
+            except SubmissionError as error:
+                yield hand_in.label, error
 
 
 def prove_exercises(course: str | None, exercises: Sequence[str] = (), with_mutants: bool = True,

@@ -85,7 +85,7 @@ def test_the_judge_knows_sessions_only_by_their_protocol(path):
 @pytest.mark.parametrize("path", [p for p in MODULES if not name_of(p).startswith(LEAVES)], ids=name_of)
 def test_nothing_but_the_command_line_imports_commands_and_reports(path):
     found = {name for name in ours(path) if name.startswith(LEAVES)}
-    assert not found or name_of(path) == "grader.__main__"
+    assert not found or name_of(path) == "grader.__main__" or name_of(path).startswith("grader.integrations.")
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "reference").glob("*.py")), ids=name_of)
