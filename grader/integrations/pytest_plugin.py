@@ -29,9 +29,9 @@ def pytest_load_initial_conftests(early_config: pytest.Config, args: list[str]) 
     """Before pytest would run a conftest.py: one that a student handed in must not be."""
     folder = _folder(early_config)
     if folder is not None and not folder.exists():
-        raise pytest.UsageError(f"{OPTION}: there is no {folder}")
+        _refuse(f"{OPTION}: there is no {folder}")
     if folder is not None and (folder / "conftest.py").exists():
-        raise pytest.UsageError(f"{folder / 'conftest.py'}: pytest would run this file of a submission. Remove it.")
+        _refuse(f"{folder / 'conftest.py'}: pytest would run this file of a submission. Remove it.")
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
@@ -123,3 +123,8 @@ def _checks(parent: HandedIn, transcript: Transcript, course: str | None) -> Ite
 def _folder(config: pytest.Config) -> Path | None:
     given = config.known_args_namespace.__dict__.get("grade_submissions")
     return Path(given).resolve() if given else None
+
+
+def _refuse(why: str) -> None:
+    """pytest speaks English, and so do we to it."""
+    raise pytest.UsageError(why)
