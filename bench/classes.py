@@ -37,7 +37,7 @@ def write_class(folder: Path, students: int, exercises: Sequence[str] = EXERCISE
     """One file for each student, with `each` of the exercises. `hostile` and `same` are shares of the class."""
     folder.mkdir(parents=True, exist_ok=True)
     chance, members = random.Random(seed), list[Member]()
-    attacks = sorted(HOSTILE.glob("*.py")) if hostile else []
+    attacks = [path for path in sorted(HOSTILE.glob("*.py")) if _attacked(path) in exercises] if hostile else []
     for number in range(students):
         student, draw = f"s{number:05}", chance.random()
         path = folder / f"{student}.py"
@@ -73,6 +73,12 @@ def _wrong(exercise: str) -> list[str]:
 
 def _files(exercise: str, kind: str) -> Iterator[Path]:
     return (path for path in sorted((ROOT / "exercises" / exercise / kind).glob("*.py")) if NATIVE.match(path.name))
+
+
+def _attacked(path: Path) -> str:
+    """The exercise that its first line names."""
+    with path.open(encoding="utf-8", errors="replace") as file:
+        return file.readline().rpartition("exercise: ")[2].strip()
 
 
 def _hostile(path: Path) -> bytes:

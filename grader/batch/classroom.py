@@ -82,7 +82,7 @@ def grade_class(batch: Batch, listen: Listener = lambda progress: None) -> Class
     lines: list[Line] = []
     progress = Progress(len(batch.classroom.hand_ins))
     register = Register(batch.course, gradebook_of(batch.course, batch.order.gradebook), batch.order.only)
-    with _engine(batch) as engine:
+    with batch.classroom, _engine(batch) as engine:
         run = Run(batch.facts(), batch.kept, engine, batch.order.only)
         for graded in run.graded(batch.classroom):
             lines.append(_line(batch, register, graded))

@@ -17,7 +17,7 @@ from grader.engines import Done, Engine, Task
 from grader.errors import CannotCheck, SubmissionError
 from grader.intake import read_hand_in
 from grader.intake.hand_in import Classroom, HandIn
-from grader.model import Status, Submission, Transcript
+from grader.model import Sentence, Status, Submission, Transcript, Verdict, Visibility
 
 OPINIONS = 3  # on a submission that we broke
 OUR_FAULT = "not graded, by the grader's own fault: the next run tries again"
@@ -163,9 +163,13 @@ class Run:
 
     def _send_on(self, content: str, entry: Open, left: dict[str, str]) -> None:
         """What needs a machine with a label, to such machines; where there is none it stays unchecked."""
-        for label in sorted({*left.values()} & self._engine.labels):
-            entry.parts += 1
-            self._submit(content, label, [name for name, wanted in left.items() if wanted == label], entry.due.fresh)
+        for label in sorted({*left.values()}):
+            names = [name for name, wanted in left.items() if wanted == label]
+            if label in self._engine.labels:
+                entry.parts += 1
+                self._submit(content, label, names, entry.due.fresh)
+            else:
+                entry.result["transcripts"].update({name: to_plain(_unchecked(name, label)) for name in names})
 
     def _again(self, content: str, entry: Open) -> bool:
         """Another try for what we broke."""
@@ -195,6 +199,12 @@ class Run:
 
 def _status(plain: dict[str, Any]) -> Status:
     return from_plain(Transcript, plain).status
+
+
+def _unchecked(exercise: str, label: str) -> Transcript:
+    message = Sentence("no machine here has the label {label}, which this exercise needs", {"label": label})
+    verdict = Verdict("all", "oracle", Visibility.VISIBLE, Status.UNCHECKED, 0.0, 0.0, message)
+    return Transcript(exercise, "", "native", (verdict,))
 
 
 def _nothing_found(result: dict[str, Any]) -> str:

@@ -28,6 +28,14 @@ PLATFORMS = (gradescope, moodle, canvas, github, plain)
 def open_class(path: Path) -> Classroom:
     """Who is in this folder or zip. Raises SubmissionError when it cannot be read or nobody is in it."""
     shelf = open_shelf(path)
+    try:
+        return _sorted_out(shelf)
+    except SubmissionError:
+        shelf.close()
+        raise
+
+
+def _sorted_out(shelf: Shelf) -> Classroom:
     for platform in PLATFORMS:
         for root in _roots(shelf):
             found = platform.hand_ins(shelf, root)
@@ -60,9 +68,13 @@ def _zipped(shelf: Shelf, hand_in: HandIn, path: str) -> Submission:
 
 
 def _roots(shelf: Shelf) -> Iterator[str]:
-    """Where the students' files may begin: at the top, or in the one folder in which everything lies."""
-    yield ""
-    tops = {path.partition("/")[0] for path in shelf.paths}
-    if len(tops) == 1 and all("/" in path for path in shelf.paths):
-        yield f"{tops.pop()}/"
+    """Where the students' files may begin: at the top, or in the one folder in which everything lies.
 
+    A zip mostly holds the folder that was zipped, and that is no student.
+    """
+    tops = {path.partition("/")[0] for path in shelf.paths}
+    wrapped = len(tops) == 1 and all("/" in path for path in shelf.paths)
+    if not (wrapped and is_zip(shelf.name)):
+        yield ""
+    if wrapped:
+        yield f"{tops.pop()}/"

@@ -21,8 +21,14 @@ class HandIn:
 
 @dataclass(frozen=True)
 class Classroom:
-    """A class on its shelf."""
+    """A class on its shelf. Use as a context manager."""
 
     shelf: Shelf
     platform: str
     hand_ins: tuple[HandIn, ...]
+
+    def __enter__(self) -> Classroom:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.shelf.close()

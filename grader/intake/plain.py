@@ -14,11 +14,7 @@ NAME = "plain"
 
 
 def hand_ins(shelf: Shelf, root: str) -> list[HandIn]:
-    """One for each entry at the top. A folder within a zip of the same name is but the zip's own."""
-    if not root and is_zip(shelf.name) and all("/" in path for path in shelf.paths):
-        tops = {path.partition("/")[0] for path in shelf.paths}
-        if tops == {PurePosixPath(shelf.name).stem}:
-            return []
+    """One for each entry at the top."""
     owned = [(owner, file) for path in below(shelf, root) if (owner := _owner(shelf, root, path)) for file in [path]]
     return [HandIn(student, student, tuple((_inner(root, path), path) for path in paths))
             for student, paths in grouped(owned).items()]  # fmt: skip

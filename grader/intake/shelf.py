@@ -28,6 +28,8 @@ class Shelf(Protocol):
         """At most `limit` bytes of the file. Raises SubmissionError."""
         ...
 
+    def close(self) -> None: ...
+
 
 def open_shelf(path: Path) -> Shelf:
     """Raises SubmissionError for what is neither a folder nor a zip."""
@@ -70,6 +72,8 @@ class FolderShelf:
         finally:
             os.close(descriptor)
 
+    def close(self) -> None: ...
+
     def _walk(self, prefix: str, depth: int) -> Iterator[str]:
         with os.scandir(self._root / prefix) as entries:
             found = sorted(entries, key=lambda entry: entry.name)
@@ -106,16 +110,24 @@ class ZipShelf:
             self._file: BinaryIO = path.open("rb")
         except OSError as problem:
             raise unreadable(name, problem) from None
+        try:
+            self._list(name)
+        except SubmissionError:
+            self._file.close()
+            raise
+
+    def _list(self, name: str) -> None:
         if _count(self._file, SIGNATURE) > MAX_LISTED:
             raise SubmissionError(f"{name}: holds more than {MAX_LISTED} files. Grade a part of the class at a time.")
         self._archive = open_zip(self._file, name)
         members = members_of(self._archive, name)
         self._members = {"/".join(parts): info for parts, info in members.items() if not info.is_dir()}
         self.paths = own_work(self._members)
-        for member in self.paths:
-            with_reason = self._trouble(member)
-            if with_reason:
-                self.troubles[member] = with_reason
+        self.troubles.update({path: why for path in self.paths if (why := self._trouble(path))})
+
+    def close(self) -> None:
+        self._archive.close()
+        self._file.close()
 
     def read(self, path: str, limit: int) -> bytes:
         return read_member(self._archive, self._members[path], printable(path), limit)
