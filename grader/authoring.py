@@ -196,6 +196,12 @@ class Exercise:
         bound.apply_defaults()
         return dict(bound.arguments)
 
+    def given_inputs(self, inputs: Mapping[str, Any]) -> dict[str, Any]:
+        """The same without the defaults. Raises ExerciseError for a call that the oracle could not take."""
+        if not {*self.parameters} >= inputs.keys() >= {*self.parameters} - self.defaults.keys():
+            self._bind(inputs)
+        return {name: inputs[name] for name in self.parameters if name in inputs}
+
     def answer(self, inputs: Mapping[str, Any]) -> Any:
         """The oracle's answer; `Rng` arguments become fresh generators, a `Polynomial` a function."""
         return self.oracle(**{name: materialise(value) for name, value in inputs.items()})

@@ -66,7 +66,7 @@ class OracleCall:
         return self._record(bind(self.exercise, arguments, named), bounded=False).answer
 
     def compare(self, **inputs: Any) -> None:
-        recorded = self._record(self.exercise.bound_inputs(inputs), bounded=True)
+        recorded = self._record(self.exercise.given_inputs(inputs), bounded=True)
         expect_close(recorded.answer, recorded.answer, recorded.bound, self.exercise.entry)
 
     def _record(self, inputs: dict[str, Any], bounded: bool) -> RecordedCall:
@@ -76,15 +76,15 @@ class OracleCall:
 
 
 def record(exercise: Exercise, inputs: dict[str, Any], bounded: bool = True) -> RecordedCall:
-    """Run the oracle on a copy of these inputs."""
+    """Run the oracle on a copy of these inputs; what is not among them has its default."""
     answer = exercise.answer(inputs)
-    bound = exercise.tolerance.bound(exercise.oracle, inputs, answer) if bounded else None
+    bound = exercise.tolerance.bound(exercise.oracle, exercise.bound_inputs(inputs), answer) if bounded else None
     return RecordedCall(inputs, answer, bound)
 
 
 def bind(exercise: Exercise, arguments: tuple[Any, ...], named: Mapping[str, Any]) -> dict[str, Any]:
-    """Native arguments by name, defaults filled in."""
-    return exercise.bound_inputs({**dict(zip(exercise.parameters, arguments, strict=False)), **named})
+    """Native arguments by name; who leaves one out asks for the student's own default."""
+    return exercise.given_inputs({**dict(zip(exercise.parameters, arguments, strict=False)), **named})
 
 
 def load_battery(exercise: Exercise, seed: str, cases: int, cache: Path | None, sources: str) -> Battery:

@@ -164,12 +164,11 @@ class JudgedCall:
         return said.ask.view.back(deepcopy(answer))
 
     def compare(self, **inputs: Any) -> None:
-        """The student's answer against the oracle's, in the dialect's own form. Raises Mismatch or CallFailed."""
-        self.compare_as_written(self.spoken.exercise.bound_inputs(inputs))
+        """The student's answer against the oracle's, in the dialect's own form. Raises Mismatch or CallFailed.
 
-    def compare_as_written(self, inputs: Mapping[str, Any]) -> None:
-        """The same with just the arguments that are given, the student's own defaults for the rest."""
-        said, reply = self._next(inputs, bounded=True)
+        Only the arguments that are given are passed on: for the rest the student's own defaults count.
+        """
+        said, reply = self._next(self.spoken.exercise.given_inputs(inputs), bounded=True)
         expect_close(self._conformed(said, reply), said.due, said.bound, said.name)
 
     def _conformed(self, said: Said, reply: Reply) -> Any:

@@ -124,7 +124,7 @@ def _example_check(exercise: Exercise, index: int) -> Check:
     example = exercise.examples[index]
 
     def as_stated(call: JudgedCall, **inputs: object) -> None:
-        call.compare_as_written(inputs)
+        call.compare(**inputs)
 
     return Check(example_id(index), "example", example.note, as_stated, lambda draw: dict(example.inputs),
                  compares_oracle=True)  # fmt: skip

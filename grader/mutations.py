@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from os.path import commonprefix
 from typing import Any
 
-from grader.operators import alternatives
+from grader.operators import alternatives, spare
 
 REMOVED = "(removed)"
 SHOWN = 100  # characters of a statement
@@ -65,6 +65,7 @@ class Place:
 def mutations(source: str) -> list[Mutation]:
     """Every mutation of a program, no two of them the same program, in the order of its lines."""
     tree = ast.parse(source)
+    spare(tree)
     found: dict[str, Mutation] = {}
     original = ast.unparse(tree)
     for place in list(_places(tree, None)):

@@ -6,7 +6,7 @@ Each operator yields what may stand in the place of a node: one node, or none wh
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import copy
 from typing import Any
 
@@ -23,14 +23,39 @@ _PAIRS = ("max min", "maximum minimum", "argmax argmin", "floor ceil", "any all"
           "prod sum", "std var", "nanmax nanmin")  # fmt: skip
 TWINS = {name: tuple(other for pair in _PAIRS if name in pair.split() for other in pair.split() if other != name)
          for pair in _PAIRS for name in pair.split()}  # fmt: skip
-COMMUTATIVE = frozenset(("maximum", "minimum", "max", "min", "logaddexp"))
+# To change these makes another right program more often than a wrong one.
+COMMUTATIVE = frozenset(("maximum", "minimum", "max", "min", "logaddexp", "result_type", "vdot", "convolve"))
+REDUCTIONS = frozenset(("sum", "mean", "max", "min", "var", "std", "any", "all", "prod", "flip"))
+CONVERSIONS = frozenset(("float", "bool", "array", "asarray", "list", "tuple", "tolist"))
 MATTER_TO_NO_ANSWER = frozenset(("inplace", "optimize"))
 MODULES = frozenset(("np", "torch", "math", "nn", "F"))
 
 
+def spare(tree: ast.AST) -> None:
+    """Mark what could only be changed into another right program.
+
+    The order of `mode in (...)` and of the axes of a sum, and which negative number stands in `reshape(-1)`.
+    """
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Compare) and isinstance(node.ops[0], ast.In | ast.NotIn):
+            _spare(node.comparators)
+        if isinstance(node, ast.Call) and _name(node.func) in REDUCTIONS:
+            _spare(keyword.value for keyword in node.keywords if keyword.arg == "axis")
+        if isinstance(node, ast.Call) and _name(node.func) == "reshape":
+            numbers = [part for argument in node.args for part in ast.walk(argument)]
+            _spare(number.operand for number in numbers if isinstance(number, ast.UnaryOp))
+        if isinstance(node, ast.keyword) and node.arg in MATTER_TO_NO_ANSWER:
+            _spare([node.value])
+
+
+def _spare(nodes: Iterable[ast.AST]) -> None:
+    for node in nodes:
+        node.__dict__["spared"] = True
+
+
 def alternatives(node: ast.AST) -> Iterator[tuple[str, list[Any]]]:
     """The kind of a change, and what stands there after it."""
-    for kind, of in OPERATORS:
+    for kind, of in OPERATORS if not hasattr(node, "spared") else ():
         yield from ((kind, nodes) for nodes in of(node))
 
 
@@ -93,18 +118,22 @@ def _other_call(node: Any) -> Iterator[list[Any]]:
     matters = [keyword.arg not in MATTER_TO_NO_ANSWER for keyword in node.keywords]
     yield from ([_with(node, keywords=_without(node.keywords, i))] for i, counts in enumerate(matters) if counts)
     yield from ([_with(node, func=_renamed(node.func, twin))] for twin in TWINS.get(_name(node.func), ()))
+    if _name(node.func) in CONVERSIONS:
+        return
     if _name(node.func) == "range" and node.args:
         for change in (ast.Add(), ast.Sub()):
             yield [_with(node, args=[*node.args[:-1], ast.BinOp(node.args[-1], change, ast.Constant(1))])]
     elif node.args and not isinstance(node.args[0], ast.Starred):
         yield [node.args[0]]
-    if isinstance(node.func, ast.Attribute) and not isinstance(node.func.value, ast.Name):
+    if isinstance(node.func, ast.Attribute) and not isinstance(node.func.value, ast.Name | ast.Constant):
         yield [node.func.value]
 
 
 def _receiver(node: Any) -> Iterator[list[Any]]:
     """What a method is called on, in place of the call: `x.copy()` for `x`."""
     if not isinstance(node, ast.Call) or node.args or not isinstance(node.func, ast.Attribute):
+        return
+    if node.func.attr in CONVERSIONS:
         return
     if isinstance(node.func.value, ast.Name) and node.func.value.id not in MODULES:
         yield [node.func.value]

@@ -2,7 +2,8 @@
 
 False alarms. Of m draws from m examples the number of different ones changes by at most 1 with each draw, so it is
 further than t from its mean with probability 2 exp(-2 t^2 / m) at most (McDiarmid): 1e-11 for the t used here, below
-1e-9 for a grading. That a batch of 50 of 600 examples spans less than 300 of them has 50 * 2^-49 = 9e-14 at most.
+1e-9 for a grading. That a batch of 50 of 600 examples spans less than 300 of them has 50 * 2^-49 = 9e-14 at most;
+that none of 12 such batches repeats an example has exp(-24.5) = 2e-11, and less for larger batches.
 """
 
 import numpy as np
@@ -55,8 +56,11 @@ ONE = np.array([[3.0, 4.0]])
 
 exercise.example(x=ONE, y=np.array([7]), batch_size=10, rng=Rng(1), gives=[(ONE, np.array([7]))],
                  note="of one example only that one can be drawn")  # fmt: skip
+exercise.example(x=ONE, y=np.array([7]), batch_size=1, rng=Rng(1), gives=[(ONE, np.array([7]))],
+                 note="a batch may hold a single example")  # fmt: skip
 exercise.raises(ValueError, x=ONE, y=np.array([7]), batch_size=0, rng=Rng(1), note="a batch holds at least 1 example")
 exercise.raises(ValueError, x=ONE, y=np.array([7, 8]), batch_size=1, rng=Rng(1), note="1 example, but 2 labels")
+exercise.raises(ValueError, x=ONE, y=np.array([7]), batch_size=-1, rng=Rng(1), note="a batch holds at least 1 example")
 
 
 def examples(m, batch_size, seed):
@@ -99,6 +103,15 @@ def batches_are_drawn_from_everywhere(call, x, y, batch_size, seed):
     first = order_of(call(x, y, batch_size, Rng(seed))[:1], x)
     wide = max(first) - min(first) >= len(x) // 2
     expect(wide, "the examples of the first batch", "neighbours in the data", "drawn from everywhere")
+
+
+@exercise.law(cases=12)
+def batches_repeat_examples(call, x, y, batch_size, seed):
+    """An example may come twice in one batch: nothing that was drawn is set aside."""
+    blocks = [order_of([batch], x) for batch in call(x, y, batch_size, Rng(seed))]
+    repeated = sum(len(block) - len(set(block)) for block in blocks)
+    expect(repeated > 0, "the number of repetitions within the batches", str(repeated), "more than 0")
+
 
 
 @exercise.law(cases=12)

@@ -84,6 +84,8 @@ exercise.example(
 )
 exercise.raises(ValueError, dout=np.ones((2, 3)), x=np.ones((4, 3)), gamma=np.ones(3), note="dout and x have one shape")
 exercise.raises(ValueError, dout=np.ones((4, 3)), x=np.ones((4, 3)), gamma=np.ones(2), note="3 features need 3 gammas")
+exercise.raises(ValueError, dout=np.ones((1, 3)), x=np.ones((4, 3)), gamma=np.ones(3), note="dout and x have one shape")
+exercise.raises(ValueError, dout=np.ones((4, 3)), x=np.ones((4, 3)), gamma=np.ones(1), note="3 features need 3 gammas")
 
 
 # ---------------------------------------------------------------- what is drawn

@@ -98,6 +98,8 @@ PAIR = {"x": np.ones((2, 3)), "gamma": np.ones(3), "beta": np.zeros(3), "mode": 
         "state": {"mean": np.zeros(3), "var": np.ones(3)}}  # fmt: skip
 exercise.raises(ValueError, **{**PAIR, "mode": "eval"}, note="the mode is 'train' or 'test'")
 exercise.raises(ValueError, **{**PAIR, "gamma": np.ones(2)}, note="3 features need 3 values of gamma")
+exercise.raises(ValueError, **{**PAIR, "gamma": np.ones(1)}, note="3 features need 3 values of gamma")
+exercise.raises(ValueError, **{**PAIR, "beta": np.zeros(1)}, note="3 features need 3 values of beta")
 
 
 # ---------------------------------------------------------------- what is drawn

@@ -1,6 +1,6 @@
 """Cost of a convolution: a dot product with a filter for each number of the output."""
 
-from grader.authoring import Exercise, expect_equal, integers, sizes
+from grader.authoring import Exercise, expect_equal, integers, sampled_from, sizes
 from reference import shapes
 
 exercise = Exercise(
@@ -29,6 +29,10 @@ exercise.example(input_shape=(6, 6, 3), f=3, n_filters=2, gives=864, note="4x4x2
 exercise.raises(ValueError, input_shape=(4, 9, 3), f=5, n_filters=2, note="the filter is larger than the image")
 exercise.raises(ValueError, input_shape=(6, 6, 3), f=3, n_filters=2, p=0, s=0, note="a stride is at least 1")
 exercise.raises(ValueError, input_shape=(6, 6, 3), f=3, n_filters=2, p=-1, note="a padding cannot be negative")
+exercise.raises(ValueError, input_shape=(9, 4, 3), f=5, n_filters=2, note="the filter is larger than the image")
+exercise.raises(ValueError, input_shape=(4, 9, 3), f=7, n_filters=2, p=1, note="the filter is larger than the image")
+exercise.raises(ValueError, input_shape=(9, 4, 3), f=7, n_filters=2, p=1, note="the filter is larger than the image")
+exercise.raises(ValueError, input_shape=(6, 6, 3), f=3, n_filters=2, p=0, s=-1, note="a stride is at least 1")
 
 
 # ---------------------------------------------------------------- what is drawn
@@ -59,6 +63,16 @@ def with_padding(draw):
     """Padding makes more places, and each costs the same."""
     f, p = draw(integers(2, 6)), draw(integers(1, 3))
     return {"input_shape": image(draw, f), "f": f, "n_filters": draw(integers(2, 32)), "p": p}
+
+
+@exercise.matches_oracle(cases=12, points=0.5)
+def filters_that_just_fit(draw):
+    """A filter as large as the padded image still fits, once."""
+    side, p, n_c = draw(integers(1, 5)), draw(integers(1, 3)), draw(integers(1, 9))
+    longer = side + draw(integers(0, 2))
+    n_h, n_w = draw(sampled_from(((side, longer), (longer, side))))
+    return {"input_shape": (n_h, n_w, n_c), "f": side + 2 * p, "n_filters": draw(integers(2, 16)), "p": p}
+
 
 
 @exercise.matches_oracle

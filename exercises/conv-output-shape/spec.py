@@ -1,6 +1,6 @@
 """Output shape of a convolution: two sides from the geometry, the depth from the number of filters."""
 
-from grader.authoring import Exercise, expect_equal, integers, sizes
+from grader.authoring import Exercise, expect_equal, integers, sampled_from, sizes
 from reference import shapes
 
 exercise = Exercise(
@@ -35,6 +35,9 @@ exercise.raises(ValueError, input_shape=(4, 9, 3), f=5, n_filters=2, note="the f
 exercise.raises(ValueError, input_shape=(9, 4, 3), f=5, n_filters=2, note="the filter is larger than the width")
 exercise.raises(ValueError, input_shape=(6, 6, 3), f=3, n_filters=2, p=0, s=0, note="a stride is at least 1")
 exercise.raises(ValueError, input_shape=(6, 6, 3), f=3, n_filters=2, p=-1, note="a padding cannot be negative")
+exercise.raises(ValueError, input_shape=(4, 9, 3), f=7, n_filters=2, p=1, note="the filter is larger than the height")
+exercise.raises(ValueError, input_shape=(9, 4, 3), f=7, n_filters=2, p=1, note="the filter is larger than the width")
+exercise.raises(ValueError, input_shape=(6, 6, 3), f=3, n_filters=2, p=0, s=-1, note="a stride is at least 1")
 
 
 # ---------------------------------------------------------------- what is drawn
@@ -66,6 +69,16 @@ def with_padding(draw):
     """Padding lengthens height and width at both ends, and leaves the depth alone."""
     f, p = draw(integers(2, 7)), draw(integers(1, 3))
     return {"input_shape": image(draw, f), "f": f, "n_filters": draw(integers(2, 64)), "p": p}
+
+
+@exercise.matches_oracle(cases=12, points=0.5)
+def filters_that_just_fit(draw):
+    """A filter as large as the padded image still fits, once."""
+    side, p, n_c = draw(integers(1, 5)), draw(integers(1, 3)), draw(integers(1, 9))
+    longer = side + draw(integers(0, 2))
+    n_h, n_w = draw(sampled_from(((side, longer), (longer, side))))
+    return {"input_shape": (n_h, n_w, n_c), "f": side + 2 * p, "n_filters": draw(integers(2, 16)), "p": p}
+
 
 
 @exercise.matches_oracle

@@ -25,6 +25,7 @@ exercise.raises(ValueError, n=4, f=5, note="the filter is larger than the image"
 exercise.raises(ValueError, n=4, f=7, p=1, note="the filter is larger than the padded image")
 exercise.raises(ValueError, n=6, f=3, p=0, s=0, note="a stride is at least 1")
 exercise.raises(ValueError, n=6, f=3, p=-1, note="a padding cannot be negative")
+exercise.raises(ValueError, n=6, f=3, p=0, s=-1, note="a stride is at least 1")
 
 
 # ---------------------------------------------------------------- what is drawn

@@ -48,6 +48,16 @@ exercise.raises(ValueError, x=np.ones((1, 2, 2, 1)), w=np.ones((3, 3, 1, 1)), b=
                 note="a 3x3 filter does not fit into a 2x2 image")  # fmt: skip
 exercise.raises(ValueError, x=np.ones((1, 4, 4, 2)), w=np.ones((3, 3, 3, 1)), b=np.zeros(1),
                 note="an image of 2 channels, but filters that read 3")  # fmt: skip
+exercise.raises(ValueError, x=np.ones((1, 4, 4, 1)), w=np.ones((3, 3, 1, 1)), b=np.zeros(1), stride=0,
+                note="a stride is at least 1")  # fmt: skip
+exercise.raises(ValueError, x=np.ones((1, 4, 4, 1)), w=np.ones((3, 3, 1, 1)), b=np.zeros(1), stride=-1,
+                note="a stride is at least 1")  # fmt: skip
+exercise.raises(ValueError, x=np.ones((1, 4, 4, 1)), w=np.ones((1, 1, 1, 1)), b=np.zeros(1), pad=-1,
+                note="a border cannot be negative")  # fmt: skip
+exercise.raises(ValueError, x=np.ones((1, 4, 4, 2)), w=np.ones((3, 3, 1, 1)), b=np.zeros(1),
+                note="an image of 2 channels, but filters that read 1")  # fmt: skip
+exercise.raises(ValueError, x=np.ones((1, 4, 2, 1)), w=np.ones((3, 3, 1, 1)), b=np.zeros(1),
+                note="a 3x3 filter does not fit into an image 2 pixels wide")  # fmt: skip
 
 
 # ---------------------------------------------------------------- values

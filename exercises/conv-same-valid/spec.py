@@ -45,6 +45,10 @@ exercise.raises(ValueError, x=SIX_BY_SIX, w=np.ones((3, 3, 1, 1)), b=np.zeros(1)
                 note="a stride is at least 1")  # fmt: skip
 exercise.raises(ValueError, x=np.ones((1, 4, 4, 2)), w=np.ones((3, 3, 3, 1)), b=np.zeros(1), padding="same",
                 note="an image of 2 channels, but filters that read 3")  # fmt: skip
+exercise.raises(ValueError, x=np.ones((1, 4, 4, 2)), w=np.ones((3, 3, 1, 1)), b=np.zeros(1), padding="same",
+                note="an image of 2 channels, but filters that read 1")  # fmt: skip
+exercise.raises(ValueError, x=SIX_BY_SIX, w=np.ones((3, 3, 1, 1)), b=np.zeros(1), stride=-1, padding="same",
+                note="a stride is at least 1")  # fmt: skip
 
 
 # ---------------------------------------------------------------- values

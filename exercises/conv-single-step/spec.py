@@ -58,6 +58,8 @@ exercise.raises(ValueError, a_slice=np.ones((3, 3, 2)), w=np.ones((3, 3, 1)), b=
                 note="a window of 2 channels, but a filter of 1")  # fmt: skip
 exercise.raises(ValueError, a_slice=np.ones((3, 3, 2)), w=np.ones((1, 1, 2)), b=0.0,
                 note="a 3x3 window, but a 1x1 filter")  # fmt: skip
+exercise.raises(ValueError, a_slice=np.ones((4, 1, 1)), w=np.ones((2, 2, 1)), b=0.0,
+                note="the window and the filter have as many numbers, but another shape")  # fmt: skip
 
 
 # ---------------------------------------------------------------- values

@@ -67,6 +67,8 @@ exercise.example(
 
 exercise.raises(ValueError, logits=np.zeros((3, 4)), labels=np.array([0, 1]), note="3 rows need 3 labels")
 exercise.raises(ValueError, logits=np.zeros((2, 3)), labels=np.array([0, 3]), note="3 classes have labels 0, 1 and 2")
+exercise.raises(ValueError, logits=np.zeros((3, 4)), labels=np.array([0]), note="3 rows need 3 labels")
+exercise.raises(ValueError, logits=np.zeros((2, 3)), labels=np.array([0, -1]), note="a label is not negative")
 
 
 # ---------------------------------------------------------------- what is drawn

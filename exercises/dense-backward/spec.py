@@ -79,6 +79,9 @@ X, W = np.ones((2, 2, 3)), np.ones((6, 4))
 exercise.raises(ValueError, dz=np.ones((2, 3)), x=X, w=W, note="4 units need 4 gradients an example")
 exercise.raises(ValueError, dz=np.ones((3, 4)), x=X, w=W, note="2 examples, but gradients for 3")
 exercise.raises(ValueError, dz=np.ones((2, 4)), x=X, w=np.ones((5, 4)), note="6 values do not fit 5 rows of weights")
+exercise.raises(ValueError, dz=np.ones((2, 1)), x=X, w=W, note="4 units need 4 gradients an example")
+exercise.raises(ValueError, dz=np.ones((1, 4)), x=X, w=W, note="2 examples, but the gradients of 1")
+exercise.raises(ValueError, dz=np.ones((2, 4)), x=X, w=np.ones((7, 4)), note="6 values do not fit 7 rows of weights")
 
 
 # ---------------------------------------------------------------- what is drawn

@@ -67,6 +67,7 @@ exercise.example(
 X = np.ones((2, 2, 3))
 exercise.raises(ValueError, x=X, w=np.ones((5, 4)), b=np.ones(4), note="6 values do not fit 5 rows of weights")
 exercise.raises(ValueError, x=X, w=np.ones((6, 4)), b=np.ones(3), note="4 units need 4 biases")
+exercise.raises(ValueError, x=X, w=np.ones((6, 4)), b=np.ones(1), note="4 units need 4 biases")
 
 
 # ---------------------------------------------------------------- what is drawn

@@ -22,6 +22,7 @@ exercise.example(h=28, w=28, c=1, hidden=50, gives=39200, note="a handwritten di
 exercise.raises(ValueError, h=0, w=8, c=3, hidden=5, note="an image has at least one row")
 exercise.raises(ValueError, h=8, w=8, c=0, hidden=5, note="an image has at least one channel")
 exercise.raises(ValueError, h=8, w=8, c=3, hidden=0, note="a layer has at least one unit")
+exercise.raises(ValueError, h=8, w=0, c=3, hidden=5, note="an image has at least one column")
 
 
 # ---------------------------------------------------------------- what is drawn

@@ -61,6 +61,7 @@ exercise.example(
 exercise.raises(ValueError, da=np.ones(3), mask=np.ones(2), keep_prob=0.5, note="da and mask must have one shape")
 exercise.raises(ValueError, da=np.ones(2), mask=np.ones(2), keep_prob=0.0, note="keep_prob 0 would keep nothing")
 exercise.raises(ValueError, da=np.ones(2), mask=np.ones(2), keep_prob=1.5, note="a probability is at most 1")
+exercise.raises(ValueError, da=np.ones((2, 2)), mask=np.ones(2), keep_prob=0.5, note="da and mask must have one shape")
 
 
 # ---------------------------------------------------------------- what is drawn

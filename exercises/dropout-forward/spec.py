@@ -80,6 +80,7 @@ exercise.example(x=FOUR, keep_prob=1.0, mode="train", rng=Rng(1), gives=FOUR, no
 exercise.raises(ValueError, x=FOUR, keep_prob=0.0, mode="train", rng=Rng(1), note="keep_prob 0 would keep nothing")
 exercise.raises(ValueError, x=FOUR, keep_prob=1.5, mode="train", rng=Rng(1), note="a probability is at most 1")
 exercise.raises(ValueError, x=FOUR, keep_prob=0.8, mode="predict", rng=Rng(1), note="the mode is 'train' or 'test'")
+exercise.raises(ValueError, x=FOUR, keep_prob=1.5, mode="test", rng=Rng(1), note="a probability is at most 1")
 
 
 # ---------------------------------------------------------------- what is drawn

@@ -87,6 +87,8 @@ exercise.example(
 )  # fmt: skip
 
 exercise.raises(ValueError, x=np.ones((1, 3, 3, 2)), params=CENTRES, note="an image of 2 channels, but filters for 1")
+exercise.raises(ValueError, x=np.ones((1, 3, 3, 1)), params={**CENTRES, "1x1": layer(np.ones((1, 1, 2, 1)))},
+                note="an image of 1 channel, but filters that read 2")  # fmt: skip
 
 
 # ---------------------------------------------------------------- what is drawn

@@ -1,6 +1,6 @@
 """Output shape of an inception block: branches side by side, concatenated in depth."""
 
-from grader.authoring import Exercise, expect_equal, integers, sizes
+from grader.authoring import Exercise, expect_equal, integers, sampled_from, sizes
 from reference import shapes
 
 exercise = Exercise(
@@ -55,6 +55,16 @@ exercise.raises(
     ValueError, input_shape=(9, 4, 8), branches=[[conv(4, 1)], [conv(4, 5)]], note="the filter is larger than the image"
 )
 exercise.raises(ValueError, input_shape=(28, 28, 192), branches=[], note="there is no branch")
+exercise.raises(ValueError, input_shape=(9, 4, 8), branches=[[conv(4, 5)]], note="the filter is larger than the image")
+exercise.raises(ValueError, input_shape=(4, 9, 8), branches=[[conv(4, 5)]], note="the filter is larger than the image")
+exercise.raises(ValueError, input_shape=(9, 4, 8), branches=[[conv(4, 7, pad=1)]],
+                note="the filter is larger than the image")  # fmt: skip
+exercise.raises(ValueError, input_shape=(4, 9, 8), branches=[[conv(4, 7, pad=1)]],
+                note="the filter is larger than the image")  # fmt: skip
+exercise.raises(ValueError, input_shape=(2, 5, 8), branches=[[conv(4, 1)], [conv(4, 2, pad=1, stride=2)]],
+                note="2x5 cannot lie on 2x3")  # fmt: skip
+exercise.raises(ValueError, input_shape=(5, 2, 8), branches=[[conv(4, 1)], [conv(4, 2, pad=1, stride=2)]],
+                note="5x2 cannot lie on 3x2")  # fmt: skip
 
 
 # ---------------------------------------------------------------- what is drawn
@@ -103,6 +113,17 @@ def blocks_with_a_stride(draw):
     stride = draw(integers(2, 3))
     branches = [[same_conv(draw, stride)], [same_pool(draw, stride)], [same_conv(draw), same_conv(draw, stride)]]
     return {"input_shape": image(draw), "branches": branches[: draw(integers(2, 3))]}
+
+
+@exercise.matches_oracle(cases=12, points=0.5)
+def filters_that_just_fit(draw):
+    """A filter as large as the padded image still fits, once."""
+    side, pad = draw(integers(1, 5)), draw(integers(1, 3))
+    longer = side + draw(integers(0, 2))
+    n_h, n_w = draw(sampled_from(((side, longer), (longer, side))))
+    branch = [conv(draw(integers(2, 16)), side + 2 * pad, pad=pad)]
+    return {"input_shape": (n_h, n_w, draw(integers(1, 9))), "branches": [branch] * draw(integers(1, 2))}
+
 
 
 @exercise.matches_oracle

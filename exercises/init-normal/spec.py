@@ -75,6 +75,16 @@ def the_variance_is_right(call, shape, seed, std):
 
 
 @exercise.law(kind="statistics", cases=12)
+def the_usual_deviation(call, shape, seed, std):
+    """Unless given, the standard deviation is 0.1."""
+    w, _ = call(shape, Rng(seed))
+    low, high = (edge / w.size for edge in initializers.square_bounds(w.size, ALARM))
+    ratio = float(np.mean(w**2)) / due_variance(shape, 0.1)
+    expect(low <= ratio <= high, "the mean square over the variance", f"{ratio:.3f}", f"from {low:.3f} to {high:.3f}")
+
+
+
+@exercise.law(kind="statistics", cases=12)
 def the_mean_is_zero(call, shape, seed, std):
     """The weights are of both signs and their mean is near 0, as near as so many numbers bring it."""
     w, _ = call(shape, Rng(seed), std)

@@ -66,6 +66,7 @@ def sure_and_wrong(call, z, y):
 
 
 exercise.raises(ValueError, z=np.zeros(3), y=np.zeros(2), note="3 examples need 3 labels")
+exercise.raises(ValueError, z=np.zeros(3), y=np.zeros(1), note="3 examples need 3 labels")
 
 
 # ---------------------------------------------------------------- what is drawn

@@ -79,6 +79,7 @@ exercise.example(x=ONE, y=np.array([7]), batch_size=10, rng=Rng(1), gives=[(ONE,
                  note="one example is one batch, however many would fit")  # fmt: skip
 exercise.raises(ValueError, x=ONE, y=np.array([7]), batch_size=0, rng=Rng(1), note="a batch holds at least 1 example")
 exercise.raises(ValueError, x=ONE, y=np.array([7, 8]), batch_size=1, rng=Rng(1), note="1 example, but 2 labels")
+exercise.raises(ValueError, x=ONE, y=np.array([7]), batch_size=-1, rng=Rng(1), note="a batch holds at least 1 example")
 
 
 # ---------------------------------------------------------------- what is drawn
@@ -142,6 +143,16 @@ def examples_of_any_shape(call, x, y, batch_size, seed):
 @exercise.law(kind="statistics", inputs=larger_than_the_data, cases=12)
 def one_batch_for_all(call, x, y, batch_size, seed):
     """Where batch_size is as large as the data or larger, there is one batch of all examples."""
+    expect_partition(call(x, y, batch_size, Rng(seed)), x, y)
+
+
+def of_one_example(draw):
+    return examples(draw(integers(5, 9)), 1, draw(seeds()))
+
+
+@exercise.law(kind="statistics", inputs=of_one_example, cases=12, points=0.5, dialects=("native",))
+def batches_of_one_example(call, x, y, batch_size, seed):
+    """A batch may hold a single example."""
     expect_partition(call(x, y, batch_size, Rng(seed)), x, y)
 
 

@@ -2,7 +2,7 @@
 
 from math import prod
 
-from grader.authoring import Bounded, Exercise, expect, expect_equal, integers, sizes
+from grader.authoring import Bounded, Exercise, expect, expect_equal, integers, sampled_from, sizes
 from reference import shapes
 
 exercise = Exercise(
@@ -145,6 +145,11 @@ exercise.raises(
     ValueError, input_shape=(8, 8, 3), layers=[dense(10)], note="a dense layer reads a vector: flatten first"
 )
 exercise.raises(ValueError, input_shape=(8, 8, 3), layers=[FLATTEN, pool(2)], note="a vector has no height and width")
+exercise.raises(ValueError, input_shape=(6, 8, 3), layers=[conv(4, 7)], note="the filter is larger than the image")
+exercise.raises(ValueError, input_shape=(4, 9, 3), layers=[conv(4, 7, pad=1)],
+                note="the filter is larger than the image")  # fmt: skip
+exercise.raises(ValueError, input_shape=(9, 4, 3), layers=[conv(4, 7, pad=1)],
+                note="the filter is larger than the image")  # fmt: skip
 
 
 # ---------------------------------------------------------------- what is drawn
@@ -193,6 +198,17 @@ def one_convolution(draw):
     """A convolution has a filter's worth of weights for each output channel, and a side of its own."""
     shape = images(draw)
     return {"input_shape": shape, "layers": named(stacked(draw, shape, some_conv))}
+
+
+@exercise.matches_oracle(cases=12, points=0.5)
+def filters_that_just_fit(draw):
+    """A filter as large as the padded image still fits, once."""
+    side, pad = draw(integers(1, 5)), draw(integers(1, 3))
+    longer = side + draw(integers(0, 2))
+    n_h, n_w = draw(sampled_from(((side, longer), (longer, side))))
+    layers = named([conv(draw(integers(2, 16)), side + 2 * pad, pad=pad)])
+    return {"input_shape": (n_h, n_w, draw(integers(1, 9))), "layers": layers}
+
 
 
 @exercise.matches_oracle

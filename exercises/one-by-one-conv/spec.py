@@ -49,6 +49,12 @@ exercise.raises(ValueError, x=np.ones((1, 4, 4, 2)), w=np.ones((1, 1, 3, 1)), b=
                 note="a volume of 2 channels, but filters that read 3")  # fmt: skip
 exercise.raises(ValueError, x=np.ones((1, 4, 4, 2)), w=np.ones((3, 3, 2, 1)), b=np.zeros(1),
                 note="filters of 3x3")  # fmt: skip
+exercise.raises(ValueError, x=np.ones((1, 4, 4, 2)), w=np.ones((1, 3, 2, 1)), b=np.zeros(1),
+                note="filters of 1x3")  # fmt: skip
+exercise.raises(ValueError, x=np.ones((1, 4, 4, 2)), w=np.ones((3, 1, 2, 1)), b=np.zeros(1),
+                note="filters of 3x1")  # fmt: skip
+exercise.raises(ValueError, x=np.ones((1, 4, 4, 2)), w=np.ones((1, 1, 1, 1)), b=np.zeros(1),
+                note="a volume of 2 channels, but filters that read 1")  # fmt: skip
 
 
 # ---------------------------------------------------------------- values

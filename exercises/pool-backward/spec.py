@@ -141,6 +141,13 @@ ONES = np.ones((1, 2, 2, 1))
 exercise.raises(ValueError, da=ONES, x=QUARTERS, f=5, stride=1, mode="max", note="the window is larger than the image")
 exercise.raises(ValueError, da=ONES, x=QUARTERS, f=2, stride=0, mode="max", note="a stride is at least 1")
 exercise.raises(ValueError, da=ONES, x=QUARTERS, f=2, stride=2, mode="median", note="the mode is 'max' or 'average'")
+exercise.raises(ValueError, da=ONES[:, :1], x=QUARTERS[:, :2], f=3, stride=1, mode="max",
+                note="the window is larger than the image")  # fmt: skip
+exercise.raises(ValueError, da=ONES[:, :, :1], x=QUARTERS[:, :, :2], f=3, stride=1, mode="max",
+                note="the window is larger than the image")  # fmt: skip
+exercise.raises(ValueError, da=ONES, x=QUARTERS, f=2, stride=-1, mode="max", note="a stride is at least 1")
+exercise.raises(ValueError, da=np.ones((1, 3, 3, 1)), x=QUARTERS, f=2, stride=0, mode="max",
+                note="a stride is at least 1")  # fmt: skip
 
 
 # ---------------------------------------------------------------- what is drawn
@@ -180,6 +187,15 @@ def maximum_side_by_side(draw):
     f = draw(integers(2, 3))
     rows, columns = draw(sizes(2, 1, 3))
     return call_for(draw, shape_for(draw, f * rows, f * columns), f, f)
+
+
+@exercise.matches_oracle(cases=12, points=0.5)
+def the_usual_windows(draw):
+    """Unless given, windows are 2x2, side by side, and the mode is "max"."""
+    rows, columns = draw(sizes(2, 1, 3))
+    drawn = call_for(draw, shape_for(draw, 2 * rows, 2 * columns), 2, 2)
+    return {"da": drawn["da"], "x": drawn["x"]}
+
 
 
 @exercise.matches_oracle(dialects=WITH_AVERAGE)

@@ -128,6 +128,9 @@ def average_of_each_quarter(call, **inputs):
 exercise.raises(ValueError, x=QUARTERS, f=5, stride=1, mode="max", note="the window is larger than the image")
 exercise.raises(ValueError, x=QUARTERS, f=2, stride=0, mode="max", note="a stride is at least 1")
 exercise.raises(ValueError, x=QUARTERS, f=2, stride=2, mode="median", note="the mode is 'max' or 'average'")
+exercise.raises(ValueError, x=QUARTERS[:, :2], f=3, stride=1, mode="max", note="the window is larger than the image")
+exercise.raises(ValueError, x=QUARTERS[:, :, :2], f=3, stride=1, mode="max", note="the window is larger than the image")
+exercise.raises(ValueError, x=QUARTERS, f=2, stride=-1, mode="max", note="a stride is at least 1")
 
 
 # ---------------------------------------------------------------- what is drawn

@@ -23,6 +23,7 @@ exercise.example(input_shape=(7, 9, 50), f=3, s=2, gives=(3, 4, 50), note="3x3 w
 exercise.raises(ValueError, input_shape=(3, 8, 5), f=4, note="the window is larger than the height")
 exercise.raises(ValueError, input_shape=(8, 3, 5), f=4, note="the window is larger than the width")
 exercise.raises(ValueError, input_shape=(8, 8, 5), f=2, s=0, note="a stride is at least 1, and 0 does not mean f")
+exercise.raises(ValueError, input_shape=(8, 8, 5), f=2, s=-1, note="a stride is at least 1, and 0 does not mean f")
 
 
 # ---------------------------------------------------------------- what is drawn

@@ -75,6 +75,8 @@ exercise.example(
 )  # fmt: skip
 
 exercise.raises(ValueError, da=np.ones((1, 3)), x=np.ones((1, 2)), params=SMALL, note="the block's answer was 1x2")
+exercise.raises(ValueError, da=np.ones((1, 1)), x=np.ones((1, 2)), params=SMALL, note="the block's answer was 1x2")
+exercise.raises(ValueError, da=np.ones((2, 2)), x=np.ones((1, 2)), params=SMALL, note="the block's answer was 1x2")
 
 
 # ---------------------------------------------------------------- what is drawn

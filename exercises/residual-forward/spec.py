@@ -70,6 +70,8 @@ exercise.example(
 THREE = {"w1": np.ones((3, 2)), "b1": np.ones(2), "w2": np.ones((2, 4)), "b2": np.ones(4)}
 exercise.raises(ValueError, x=np.ones((2, 3)), params=THREE, note="3 values cannot be added to 4 without a projection")
 exercise.raises(ValueError, x=np.ones((2, 5)), params=THREE, note="5 values do not fit weights for 3")
+exercise.raises(ValueError, x=np.ones((2, 1)), params={**THREE, "w1": np.ones((1, 2))},
+                note="1 value cannot be added to 4 without a projection")  # fmt: skip
 
 
 # ---------------------------------------------------------------- what is drawn

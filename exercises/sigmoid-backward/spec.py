@@ -56,6 +56,8 @@ exercise.example(
     note="far out the sigmoid is flat, and no NaN arises",
 )
 exercise.raises(ValueError, da=np.ones((2, 3)), z=np.ones(3), note="da and z must have one shape")
+exercise.raises(ValueError, da=np.ones(3), z=np.ones((2, 3)), note="da and z must have one shape")
+exercise.raises(ValueError, da=np.ones(4), z=np.ones((2, 2)), note="da and z must have one shape")
 
 
 # ---------------------------------------------------------------- what is drawn

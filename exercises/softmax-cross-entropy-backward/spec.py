@@ -66,6 +66,8 @@ exercise.example(
 )
 exercise.raises(ValueError, logits=np.zeros((3, 4)), labels=np.array([0, 1]), note="3 rows need 3 labels")
 exercise.raises(ValueError, logits=np.zeros((2, 3)), labels=np.array([0, 3]), note="3 classes have labels 0, 1 and 2")
+exercise.raises(ValueError, logits=np.zeros((3, 4)), labels=np.array([0]), note="3 rows need 3 labels")
+exercise.raises(ValueError, logits=np.zeros((2, 3)), labels=np.array([0, -1]), note="a label is not negative")
 
 
 # ---------------------------------------------------------------- what is drawn
@@ -101,6 +103,14 @@ def high_scores(draw):
     """Scores around 10000 or -10000 do not overflow: only their differences count."""
     z = draw(integer_array(draw(sizes(2, 2, 6)), -5, 5)) + draw(sampled_from((10000, -10000)))
     return labelled(draw, z)
+
+
+@exercise.matches_oracle(cases=12)
+def rows_far_apart(draw):
+    """The scores of one row may be thousands above those of the next: each row counts for itself."""
+    z = draw(integer_array(draw(sizes(2, 2, 6)), -5, 5))
+    return labelled(draw, z + 1000.0 * np.arange(len(z))[:, None])
+
 
 
 # ---------------------------------------------------------------- laws

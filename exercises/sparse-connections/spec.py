@@ -54,6 +54,11 @@ exercise.example(
 exercise.raises(ValueError, i=4, j=0, f=3, p=0, s=1, input_shape=(6, 9), note="the output has four rows, 0 to 3")
 exercise.raises(ValueError, i=0, j=4, f=3, p=0, s=1, input_shape=(9, 6), note="the output has four columns, 0 to 3")
 exercise.raises(ValueError, i=-1, j=0, f=3, p=0, s=1, input_shape=(6, 6), note="rows are counted from 0")
+exercise.raises(ValueError, i=4, j=0, f=3, p=0, s=2, input_shape=(9, 12), note="the output has four rows, 0 to 3")
+exercise.raises(ValueError, i=4, j=0, f=3, p=1, s=1, input_shape=(4, 9), note="the output has four rows, 0 to 3")
+exercise.raises(ValueError, i=0, j=4, f=3, p=0, s=2, input_shape=(12, 9), note="the output has four columns, 0 to 3")
+exercise.raises(ValueError, i=0, j=4, f=3, p=1, s=1, input_shape=(9, 4), note="the output has four columns, 0 to 3")
+exercise.raises(ValueError, i=0, j=-1, f=3, p=0, s=1, input_shape=(6, 6), note="columns are counted from 0")
 
 
 # ---------------------------------------------------------------- what is drawn

@@ -51,6 +51,7 @@ exercise.example(
 exercise.raises(ValueError, x=ALIKE, y=np.ones(10), rng=Rng(1), val_share=1.5, note="a share is below 1")
 exercise.raises(ValueError, x=ALIKE, y=np.ones(10), rng=Rng(1), val_share=0.0, note="a share is above 0")
 exercise.raises(ValueError, x=ALIKE, y=np.ones(9), rng=Rng(1), val_share=0.3, note="10 examples, but 9 labels")
+exercise.raises(ValueError, x=ALIKE, y=np.ones(10), rng=Rng(1), val_share=1.0, note="a share is below 1")
 
 
 def examples(m, val_share, seed, shape=(2,)):

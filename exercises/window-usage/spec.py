@@ -33,6 +33,8 @@ exercise.example(n=6, f=2, p=0, s=3, gives=squared(1, 1, 0, 1, 1, 0), note="at s
 exercise.raises(ValueError, n=4, f=5, note="the window is larger than the image")
 exercise.raises(ValueError, n=6, f=3, p=0, s=0, note="a stride is at least 1")
 exercise.raises(ValueError, n=6, f=3, p=-1, note="a padding cannot be negative")
+exercise.raises(ValueError, n=6, f=3, p=0, s=-1, note="a stride is at least 1")
+exercise.raises(ValueError, n=4, f=7, p=1, note="the window is larger than the image")
 
 
 # ---------------------------------------------------------------- what is drawn
