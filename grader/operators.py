@@ -40,7 +40,8 @@ def spare(tree: ast.AST) -> None:
         if isinstance(node, ast.Compare) and isinstance(node.ops[0], ast.In | ast.NotIn):
             _spare(node.comparators)
         if isinstance(node, ast.Call) and _name(node.func) in REDUCTIONS:
-            _spare(keyword.value for keyword in node.keywords if keyword.arg == "axis")
+            axes = [keyword.value for keyword in node.keywords if keyword.arg == "axis"]
+            _spare(several for several in axes if isinstance(several, ast.Tuple))
         if isinstance(node, ast.Call) and _name(node.func) == "reshape":
             numbers = [part for argument in node.args for part in ast.walk(argument)]
             _spare(number.operand for number in numbers if isinstance(number, ast.UnaryOp))
