@@ -28,7 +28,8 @@ from grader.versions import versions
 PUBLIC = "public"
 # The modules that a drawn battery depends on besides the exercise's own files.
 SOURCES = ("authoring.py", "battery.py", "checks.py", "drawing.py", "functions.py", "tolerance.py", "wire.py",
-           "networks.py", "network_checks.py", "network_layers.py", "tasks.py", "learning.py", "sandbox/lessons.py",
+           "networks.py", "network_checks.py", "network_layers.py", "tasks.py", "learning.py", "tensors.py",
+           "sandbox/tensors.py", "sandbox/lessons.py",
            "sandbox/pretrained.py", "sandbox/loops.py", "sandbox/differentiation.py")  # fmt: skip
 
 

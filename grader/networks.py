@@ -13,6 +13,7 @@ import numpy as np
 
 from grader.authoring import Bounded
 from grader.drawing import Built, Integers
+from grader.tensors import in_precision
 
 # A network is compared in the norm. In float64 a wrong one is off by a factor of order 1, so nothing depends on its
 # depth; single precision only shows that nothing inside is coarser.
@@ -72,13 +73,7 @@ class NetworkOracle:
             reference, images, wants, upstream, seed, arguments, mode, "float64", history, sizes, device, narrow,
             lesson=lesson,
         )  # fmt: skip
-        return {want: _in_precision(part, dtype) for want, part in told.items()}
-
-
-def _in_precision(part: Any, dtype: str) -> Any:
-    if isinstance(part, tuple):
-        return tuple(_in_precision(inner, dtype) for inner in part)
-    return part.astype(dtype) if isinstance(part, np.ndarray) else part
+        return {want: in_precision(part, dtype) for want, part in told.items()}
 
 
 def _norm_bound(part: Any, dtype: str) -> Any:

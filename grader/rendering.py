@@ -31,6 +31,8 @@ def code_of(case: Case, names: tuple[str, ...]) -> str:
 def _call(step: Step, names: tuple[str, ...], lines: list[str]) -> str:
     if step.operation == "network":
         return _network(step)
+    if step.operation == "tensors":
+        return f"{step.function}({', '.join(_tensor(argument) for argument in step.arguments[0])})"
     parts = []
     for index, argument in enumerate(step.arguments):
         text = literal(argument)
@@ -45,8 +47,13 @@ def _network(step: Step) -> str:
     """How a student would run the network on images of this size; the weights that were loaded are not shown."""
     given = dict(zip(NETWORK_ARGUMENTS, step.arguments, strict=False))
     made_with = ", ".join(literal(argument) for argument in given.get("arguments", ()))
-    shape = ", ".join(map(str, given["images"].shape))
+    images = given["images"]  # or just their shape
+    shape = ", ".join(map(str, images if isinstance(images, tuple) else images.shape))
     return f"{step.function}({made_with}).{given.get('mode', 'eval')}()(torch.randn({shape}))"
+
+
+def _tensor(value: Any) -> str:
+    return f"torch.from_numpy({literal(value)})" if is_array(value) else literal(value)
 
 
 def literal(value: Any) -> str:

@@ -13,7 +13,7 @@ MODULES = sorted((ROOT / "grader").rglob("*.py"))
 BESIDE_STUDENT_CODE = {
     f"grader.sandbox.{name}"
     for name in ("worker", "perform", "slicing", "blanks", "submission_module", "messages", "networks", "network_modules",
-                 "network_names", "network_trace", "network_weights", "network_runs", "network_modes", "lessons", "pretrained", "loops", "differentiation", "template", "confine", "landlock", "seccomp", "syscalls", "linux", "limits")
+                 "network_names", "network_trace", "network_weights", "network_runs", "network_modes", "tensors", "lessons", "pretrained", "loops", "differentiation", "template", "confine", "landlock", "seccomp", "syscalls", "linux", "limits")
 }  # fmt: skip
 SPECIFICATION = {f"grader.{name}" for name in ("authoring", "drawing", "tolerance", "comparison", "arrays", "wording", "text", "dialects", "checks")}
 PLAIN = {"grader.model", "grader.errors", "grader.functions"}
@@ -98,7 +98,7 @@ def test_oracles_import_numpy_and_torch_only(path):
 def test_a_specification_imports_the_authoring_language_and_the_reference(path):
     foreign = {name for name in imports(path, everywhere=False) if name.split(".")[0] not in sys.stdlib_module_names}
     language = ("grader.authoring", "grader.networks", "grader.network_checks", "grader.network_layers",
-                "grader.tasks", "grader.learning")  # fmt: skip
+                "grader.tensors", "grader.tasks", "grader.learning")  # fmt: skip
     assert all(name in language or name.split(".")[0] in ("reference", "numpy") for name in foreign), foreign
 
 

@@ -22,6 +22,7 @@ OPERATIONS = {
     "features": ("grader.sandbox.pretrained", "features"),
     "training": ("grader.sandbox.loops", "train"),
     "loss": ("grader.sandbox.differentiation", "loss"),
+    "tensors": ("grader.sandbox.tensors", "evaluate"),
 }
 PLAIN = frozenset((bool, int, float, str, type(None)))
 
