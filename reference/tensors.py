@@ -19,7 +19,8 @@ def conv2d(x: Any, weight: Any, bias: Any = None, stride: int = 1, padding: int 
     import torch
 
     x = torch.nn.functional.pad(x, (padding,) * 4)
-    shifted = _shifted(x, *weight.shape[2:], stride)
+    rows, columns = weight.shape[2:]
+    shifted = _shifted(x, rows, columns, stride)
     z = sum(torch.einsum("nchw,oc->nohw", part, weight[:, :, u, v]) for u, v, part in shifted)
     return z if bias is None else z + bias[:, None, None]
 
