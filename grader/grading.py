@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from grader.catalog import Course
@@ -18,17 +19,24 @@ from grader.sandbox.templates import Template, WorkerLimits
 from grader.submission import read_submission
 from grader.versions import versions
 
+Readings = Mapping[str, Callable[[], Submission]]  # by name; to read one may raise SubmissionError
+
 
 def grade_paths(grading: Grading, paths: Sequence[str], only: Sequence[str] = ()) -> Outcome:
-    """Grade the exercises found in each path. A path that cannot be read becomes a Problem."""
+    """Grade the exercises found in each path."""
+    return grade_readings(grading, {path: partial(read_submission, Path(path)) for path in paths}, only)
+
+
+def grade_readings(grading: Grading, readings: Readings, only: Sequence[str] = ()) -> Outcome:
+    """Grade the exercises found in each submission. One that cannot be read becomes a Problem."""
     harden_grader()
     transcripts: list[Transcript] = []
     problems: list[Problem] = []
-    for path in paths:
+    for name, read in readings.items():
         try:
-            transcripts += grade_submission(grading, read_submission(Path(path)), only)
+            transcripts += grade_submission(grading, read(), only)
         except SubmissionError as error:
-            problems.append(Problem(path, str(error)))
+            problems.append(Problem(name, str(error)))
     report = Report(tuple(transcripts), provenance(grading), str(grading.course.root))
     return Outcome(report, tuple(problems), exit_code(report, problems))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 _MAX_STACKED = 10  # cell magics above one cell
-_KEPT = frozenset({"time", "timeit", "capture", "prun", "memit"})  # cell magics that run their cell as Python
+_KEPT = frozenset({"time", "timeit", "capture", "prun", "memit", "grade"})  # cell magics that run their cell as Python
 _CELL_MAGIC = re.compile(r"(?P<before>(?:[ \t]*(?:#[^\n]*)?\n)*+)[ \t]*%%(?P<name>[\w!]*+)(?!\?)[^\n]*")
 _ESCAPED = re.compile(r"[ \t\f]*[%!?](?:[^\n]*\\\n)*+[^\n]*\n?")  # a magic, shell or help line, and its continuations
 _PLAIN = re.compile(r"(?:[^\n\"'()\[\]{}\\#=%!?]*\n)++")  # lines with nothing to look at, taken at once

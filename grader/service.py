@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from grader.sandbox.templates import Templates
 
 if TYPE_CHECKING:
-    from grader.errors import GradeError
-    from grader.model import Outcome, Transcript
+    from grader.jobs import Grading
+    from grader.model import Outcome
     from grader.proof import Proof
 
 Done = Callable[["Proof", int, int], None]  # an exercise's proof, how many are done, of how many
@@ -20,39 +22,45 @@ PEEK = 1 << 16  # bytes of a file that tell what it imports
 
 def check(course: str | None, paths: Sequence[str], only: Sequence[str] = (), search: bool = False) -> Outcome:
     """Grade the visible checks of everything that these files solve. Nothing is recorded."""
-    with Templates() as templates:
-        templates.get("numpy" if any(_mentions_numpy(path) for path in paths) else "python")
-        from grader.catalog import find_course
+    with checking(course, "numpy" if any(_mentions_numpy(path) for path in paths) else "python", search) as grading:
         from grader.grading import grade_paths
-        from grader.jobs import Grading
 
-        found = find_course(course)
-        for exercise in only:
-            found.entry(exercise)
-        return grade_paths(Grading(found, templates, search=search), paths, only)
+        return grade_paths(grading, paths, _known(grading, only))
 
 
-def check_class(course: str | None, path: Path) -> Iterator[tuple[str, list[Transcript] | GradeError]]:
+def check_cells(course: str | None, name: str, cells: Sequence[str], only: Sequence[str] = ()) -> Outcome:
+    """The same for the cells of a notebook that was not saved."""
+    with checking(course) as grading:
+        from grader.grading import grade_readings
+        from grader.submission import of_cells
+
+        return grade_readings(grading, {name: lambda: of_cells(name, cells)}, _known(grading, only))
+
+
+def check_class(course: str | None, path: Path) -> Iterator[tuple[str, Outcome]]:
     """What `check` finds in each submission of a class, one after the other. Nothing is recorded.
 
     Raises SubmissionError when nobody is in the folder or zip.
     """
-    with Templates() as templates:
-        templates.get("numpy")
-        from grader.catalog import find_course
-        from grader.errors import SubmissionError
-        from grader.grading import grade_submission
+    with checking(course) as grading:
+        from grader.grading import grade_readings
         from grader.intake import open_class, read_hand_in
-        from grader.jobs import Grading
-        from grader.sandbox.confine import harden_grader
 
-        harden_grader()
-        grading, classroom = Grading(find_course(course), templates), open_class(path)
+        classroom = open_class(path)
         for hand_in in classroom.hand_ins:
-            try:
-                yield hand_in.label, grade_submission(grading, read_hand_in(classroom.shelf, hand_in))
-            except SubmissionError as error:
-                yield hand_in.label, error
+            reading = partial(read_hand_in, classroom.shelf, hand_in)
+            yield hand_in.label, grade_readings(grading, {hand_in.label: reading})
+
+
+@contextmanager
+def checking(course: str | None, needs: str = "numpy", search: bool = False) -> Iterator[Grading]:
+    """A warm grader of visible checks, for as many submissions as come. `needs` says what to warm up first."""
+    with Templates() as templates:
+        templates.get(needs)
+        from grader.catalog import find_course
+        from grader.jobs import Grading
+
+        yield Grading(find_course(course), templates, search=search)
 
 
 def prove_exercises(course: str | None, exercises: Sequence[str] = (), with_mutants: bool = True,
@@ -68,6 +76,11 @@ def prove_exercises(course: str | None, exercises: Sequence[str] = (), with_muta
         proofs[proof.exercise] = proof
         done(proof, len(proofs), len(names))
     return [proofs[name] for name in names]
+
+
+def _known(grading: Grading, exercises: Sequence[str]) -> Sequence[str]:
+    """The same, once each is seen to be an exercise. Raises UsageError."""
+    return [grading.course.entry(exercise).id for exercise in exercises]
 
 
 def _mentions_numpy(path: str) -> bool:

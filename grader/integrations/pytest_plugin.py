@@ -100,24 +100,20 @@ def _items(session: pytest.Session, folder: Path, course: str | None) -> Iterato
     from grader.service import check_class
 
     try:
-        for label, checked in check_class(course, folder):
+        for label, outcome in check_class(course, folder):
             parent = HandedIn.from_parent(session, name=label, nodeid=f"{folder.name}/{label}")
-            if isinstance(checked, GradeError):
-                yield Unreadable.from_parent(parent, name="read", why=str(checked))
-            else:
-                yield from (item for transcript in checked for item in _checks(parent, transcript, course))
+            yield from (Unreadable.from_parent(parent, name="read", why=p.why) for p in outcome.problems)
+            yield from (item for t in outcome.report.transcripts for item in _checks(parent, t, outcome.report.course))
     except GradeError as error:
         raise pytest.UsageError(str(error)) from None
 
 
-def _checks(parent: HandedIn, transcript: Transcript, course: str | None) -> Iterator[pytest.Item]:
-    from grader.catalog import find_course
+def _checks(parent: HandedIn, transcript: Transcript, course: str) -> Iterator[pytest.Item]:
     from grader.reports._verdict import told
 
-    root = str(find_course(course).root)
     for verdict in transcript.verdicts:
         name = f"{transcript.exercise}::{verdict.check}"
-        yield CheckItem.from_parent(parent, name=name, verdict=verdict, told=told(transcript, verdict, root))
+        yield CheckItem.from_parent(parent, name=name, verdict=verdict, told=told(transcript, verdict, course))
 
 
 def _folder(config: pytest.Config) -> Path | None:
