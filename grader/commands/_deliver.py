@@ -29,8 +29,11 @@ def demand_writable(output: str | None) -> None:
     if output is None:
         return
     try:
+        is_new = not Path(output).exists()
         with open(output, "a", encoding="utf-8"):
             pass
+        if is_new:  # an empty file would be taken for a report, should grading fail
+            Path(output).unlink()
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise UsageError(f"{output}: no report can be written there ({reason}). Choose another file.") from None
