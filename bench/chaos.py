@@ -54,16 +54,16 @@ class Chaos(threading.Thread):
                 self.done[event.__name__] += 1
 
     def kill_worker(self) -> None:
-        self._chance.choice([p for t in self._named("template.py") for p in t.children() if p.children() == []]).kill()
+        self._chance.choice([worker for template in self._templates() for worker in template.children()]).kill()
 
     def kill_template(self) -> None:
-        self._chance.choice(self._named("template.py")).kill()
+        self._chance.choice(self._templates()).kill()
 
     def kill_examiner(self) -> None:
-        self._chance.choice(self._named("grader.batch.examiner")).kill()
+        self._chance.choice(self._examiners()).kill()
 
     def stall_examiner(self) -> None:
-        stalled = self._chance.choice(self._named("grader.batch.examiner"))
+        stalled = self._chance.choice(self._examiners())
         stalled.suspend()
         time.sleep(self._chance.uniform(0.1, 1.0))
         stalled.resume()
@@ -89,10 +89,17 @@ class Chaos(threading.Thread):
     def interrupt_batch(self) -> None:
         self._batch.send_signal(signal.SIGINT)
 
-    def _named(self, part: str) -> list[psutil.Process]:
-        found = []
-        for process in self._batch.children(recursive=True):
-            with suppress(psutil.Error):
-                if any(part in argument for argument in process.cmdline()[:6]) and "bwrap" not in process.name():
-                    found.append(process)
+    def _examiners(self) -> list[psutil.Process]:
+        """Known by their place, since in another name space what they were started with may not be seen."""
+        return self._batch.children()
+
+    def _templates(self) -> list[psutil.Process]:
+        """The first that is no bubblewrap, below each examiner."""
+        found, rest = [], [process for examiner in self._examiners() for process in examiner.children()]
+        while rest:
+            process = rest.pop()
+            if process.name() == "bwrap":
+                rest += process.children()
+            else:
+                found.append(process)
         return found

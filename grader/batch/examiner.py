@@ -13,7 +13,8 @@ import queue
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import traceback
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -140,7 +141,7 @@ def _requests(stream: BinaryIO) -> Iterator[bytes]:
         yield waiting.get()
 
 
-def main(arguments: Sequence[str] = ()) -> None:
+def serve() -> None:
     """Whatever prints must not reach the channel, so that gets a descriptor of its own. Ctrl-C is for our parent."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     channel = os.fdopen(os.dup(1), "wb")
@@ -149,6 +150,16 @@ def main(arguments: Sequence[str] = ()) -> None:
     with Examiner(next(requests)) as examiner:
         for request in requests:
             frames.write(channel, examiner.examine(request, lambda: frames.write(channel, b"")))
+
+
+def main() -> None:
+    """It never returns: the thread that reads cannot be stopped in an orderly way."""
+    try:
+        serve()
+    except BaseException:
+        traceback.print_exc()
+    finally:
+        os._exit(1)
 
 
 if __name__ == "__main__":

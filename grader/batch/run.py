@@ -12,12 +12,13 @@ from typing import Any
 
 from grader.batch.facts import CourseFacts, content_hash
 from grader.batch.kept import Due, Grades, Kept, due
-from grader.batch.plain import from_plain, to_plain
+from grader.batch.plain import to_plain
+from grader.batch.unfinished import nothing_found, status_of, unchecked
 from grader.engines import Done, Engine, Task
 from grader.errors import CannotCheck, SubmissionError
 from grader.intake import read_hand_in
 from grader.intake.hand_in import Classroom, HandIn
-from grader.model import Sentence, Status, Submission, Transcript, Verdict, Visibility
+from grader.model import Status, Submission
 
 OPINIONS = 3  # on a submission that we broke
 OUR_FAULT = "not graded, by the grader's own fault: the next run tries again"
@@ -169,11 +170,11 @@ class Run:
                 entry.parts += 1
                 self._submit(content, label, names, entry.due.fresh)
             else:
-                entry.result["transcripts"].update({name: to_plain(_unchecked(name, label)) for name in names})
+                entry.result["transcripts"].update({name: to_plain(unchecked(name, label)) for name in names})
 
     def _again(self, content: str, entry: Open) -> bool:
         """Another try for what we broke."""
-        broken = [name for name, plain in entry.result["transcripts"].items() if _status(plain) is Status.BROKEN]
+        broken = [name for name, plain in entry.result["transcripts"].items() if status_of(plain) is Status.BROKEN]
         if not broken or entry.tries >= OPINIONS:
             return False
         entry.tries, entry.parts = entry.tries + 1, 1
@@ -182,37 +183,16 @@ class Run:
 
     def _finish(self, content: str, entry: Open) -> None:
         result = entry.result
-        judged = {name for name, plain in result["transcripts"].items() if _status(plain) not in PASSING}
+        judged = {name for name, plain in result["transcripts"].items() if status_of(plain) not in PASSING}
         before = entry.before if entry.before is not None else Grades("", ())
         transcripts = {**{name: before.transcripts[name] for name in entry.due.fresh}, **result["transcripts"]}
         facts = {name: before.facts[name] for name in entry.due.fresh} | {n: self._facts.of(n) for n in sorted(judged)}
-        grades = Grades(self._facts.matching, tuple(result["found"]), transcripts, facts, _nothing_found(result),
+        grades = Grades(self._facts.matching, tuple(result["found"]), transcripts, facts, nothing_found(result),
                         result["layers"])  # fmt: skip
         self._kept.write(content, grades)
-        broken = any(_status(plain) is Status.BROKEN for plain in result["transcripts"].values())
+        broken = any(status_of(plain) is Status.BROKEN for plain in result["transcripts"].values())
         self._close(content, grades, OUR_FAULT if broken else "")
 
     def _close(self, content: str, grades: Grades | None, problem: str) -> None:
         students = self._open.pop(content).students
         self._ready += [Graded(read, grades, problem) for read in students]
-
-
-def _status(plain: dict[str, Any]) -> Status:
-    return from_plain(Transcript, plain).status
-
-
-def _unchecked(exercise: str, label: str) -> Transcript:
-    message = Sentence("no machine here has the label {label}, which this exercise needs", {"label": label})
-    verdict = Verdict("all", "oracle", Visibility.VISIBLE, Status.UNCHECKED, 0.0, 0.0, message)
-    return Transcript(exercise, "", "native", (verdict,))
-
-
-def _nothing_found(result: dict[str, Any]) -> str:
-    if result["found"]:
-        return ""
-    if result["problem"]:
-        return str(result["problem"])
-    names = ", ".join(result["names"]) or "nothing"
-    return f"no exercise found in it (it defines {names}). `grade list` shows what can be solved."
-
-

@@ -14,6 +14,7 @@ from pathlib import Path
 from grader.batch import frames
 
 ROOT = Path(__file__).resolve().parents[2]
+ENDING = 2.0  # seconds in which a process that closed its channel must be gone
 BEAT = b""  # a sign of life while a piece of work is under way
 
 
@@ -36,7 +37,8 @@ class Examiner:
             [sys.executable, "-P", "-m", "grader.batch.examiner"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
             stderr=stderr, start_new_session=True, env={**os.environ, "PYTHONPATH": _path()},
         )  # fmt: skip
-        threading.Thread(target=self._listen, daemon=True).start()
+        self._listener = threading.Thread(target=self._listen, daemon=True)
+        self._listener.start()
         self.give(setup)
 
     @property
@@ -57,9 +59,13 @@ class Examiner:
         self._process.kill()
 
     def end(self) -> str:
-        """Wait for it, and say how it ended."""
-        self.kill()
-        status = self._process.wait()
+        """Wait for it, and say how it ended; one that does not end by itself is killed."""
+        try:
+            status = self._process.wait(timeout=ENDING)
+        except subprocess.TimeoutExpired:
+            self.kill()
+            status = self._process.wait()
+        self._listener.join()
         for stream in (self._process.stdin, self._process.stdout):
             _close(stream)
         return f"signal {-status}" if status < 0 else f"exit {status}"

@@ -191,6 +191,7 @@ def examine(setup: bytes, work: bytes, patience: float) -> bytes:
     try:
         frame = _answer(examiner, patience)
     except queue.Empty:
+        examiner.kill()
         frame = None
     if frame is None:
         raise Died(examiner.end())
@@ -201,6 +202,7 @@ def examine(setup: bytes, work: bytes, patience: float) -> bytes:
 def dismiss_examiners() -> None:
     """End those that wait for work."""
     for examiner in [one for waiting in _FREE.values() for one in waiting]:
+        examiner.kill()
         examiner.end()
     _FREE.clear()
 
