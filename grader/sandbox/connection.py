@@ -6,7 +6,7 @@ import select
 import socket
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -15,6 +15,7 @@ from grader import wire
 
 FRAMES_AT_ONCE = 16  # packed into one piece to send
 PILE_SECONDS = 0.001  # several calls of a fast function
+LOOK_SECONDS = 0.02  # between looks at what a worker does while it is waited for
 HEADER_COST = 32  # bytes that a byte of a header, being a list or a number, takes as a Python object
 
 
@@ -24,6 +25,10 @@ class Silence(Exception):
 
 class Hangup(Exception):
     """The worker closed its end: it died."""
+
+
+class Crowd(Exception):
+    """The worker has started more threads than the machine can spare."""
 
 
 class TooMuch(Exception):
@@ -48,6 +53,8 @@ class Connection:
     def __init__(self, channel: socket.socket, max_reply: int) -> None:
         channel.setblocking(False)
         self.budget = Budget(sys.maxsize)
+        self.is_crowded: Callable[[], bool] = lambda: False
+        self._looked = time.monotonic()
         self._channel = channel
         self._max_reply = max_reply
         self._buffer = bytearray()
@@ -101,6 +108,7 @@ class Connection:
     def _fill(self, wanted: int, deadline: float) -> None:
         """Send and receive what can be now, or wait until something can."""
         leaving = self._push()
+        self._look()
         try:
             part = self._channel.recv(max(wanted, 1 << 16))
         except BlockingIOError:
@@ -135,5 +143,14 @@ class Connection:
         poll = select.poll()
         poll.register(self._channel, event)
         left = deadline - time.monotonic()
-        if left <= 0 or not poll.poll(left * 1000):
+        if left <= 0:
             raise Silence
+        poll.poll(min(left, LOOK_SECONDS) * 1000)
+
+    def _look(self) -> None:
+        """Raises Crowd. To look takes longer than a call, hence not each time."""
+        now = time.monotonic()
+        if now - self._looked >= LOOK_SECONDS:
+            self._looked = now
+            if self.is_crowded():
+                raise Crowd

@@ -18,7 +18,7 @@ from grader import wire
 from grader.errors import GraderFault, WireError
 from grader.model import Case, Due, FunctionOutline, Raised, Reply, ReplyKind, Submission
 from grader.sandbox import messages
-from grader.sandbox.connection import Budget, Hangup, Silence, TooMuch
+from grader.sandbox.connection import Budget, Crowd, Hangup, Silence, TooMuch
 from grader.sandbox.templates import Template, Worker, WorkerLimits
 
 READY_SECONDS = 20.0
@@ -92,7 +92,7 @@ class Session:
         """
         try:
             return self._outline(self._live())
-        except (Silence, Hangup, TooMuch, WireError) as error:
+        except (Silence, Hangup, Crowd, TooMuch, WireError) as error:
             if self._give_up_worker(error) is None:
                 return self.outline()
             return Outline((), ("the file could not be read as Python: it is too large or too deeply nested",))
@@ -120,6 +120,7 @@ class Session:
             started = time.monotonic()
             self._worker = self.template.spawn(self.limits)
             self._worker.connection.budget = self._budget
+            self._worker.connection.is_crowded = self.template.is_crowded
             self._greet(self._worker)
             self._deadline += time.monotonic() - started  # a template that warms up is no fault of the student's
             if self._loading is not None:
@@ -174,7 +175,7 @@ class Session:
                     return [self._gone] * len(asked)
             for reply in self._stream(worker, asked):
                 replies.append(reply)
-        except (Silence, Hangup, TooMuch, WireError) as error:
+        except (Silence, Hangup, Crowd, TooMuch, WireError) as error:
             failure = self._give_up_worker(error)
             replies += [failure] if failure is not None else []
         return replies
@@ -204,7 +205,7 @@ class Session:
         if self._pardons and isinstance(error, Hangup) and _was_killed(status):
             self._pardons -= 1
             return None
-        if self._restarts > MAX_RESTARTS or time.monotonic() >= self._deadline or isinstance(error, TooMuch):
+        if self._restarts > MAX_RESTARTS or time.monotonic() >= self._deadline or isinstance(error, TooMuch | Crowd):
             self._gone = reply
         return reply
 
@@ -219,6 +220,8 @@ def _reply_for(error: Exception, status: int) -> Reply:
         return Reply(ReplyKind.TIMEOUT)
     if isinstance(error, TooMuch):
         return Reply(ReplyKind.MEMORY)
+    if isinstance(error, Crowd):
+        return Reply(ReplyKind.CRASHED, raised=Raised("Exit", "too many threads"))
     if isinstance(error, WireError):
         return Reply(ReplyKind.CRASHED, raised=Raised("WireError", str(error)))
     if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGXCPU:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from grader.errors import CannotCheck, GraderFault
-from grader.sandbox import bubblewrap
+from grader.sandbox import bubblewrap, crowd
 from grader.sandbox.confine import withheld
 from grader.sandbox.connection import Connection
 from grader.sandbox.perform import OPERATIONS
@@ -115,6 +115,10 @@ class Template:
         """End a worker without waiting for its end."""
         worker.connection.close()
         return self._order(COMMAND.pack(b"K", worker.pid, 0))
+
+    def is_crowded(self) -> bool:
+        """Have its workers started more threads than honest ones do?"""
+        return crowd.is_crowded(self._process.pid)
 
     def close(self) -> None:
         if self._spare is not None:

@@ -12,6 +12,30 @@ FOLDER = Path(__file__).with_name("submissions")
 HEADER = re.compile(
     r"# hostile: (?P<id>[\w-]+) \| (?P<what>.+?) \| due: (?P<due>[\w|]+) \| exercise: (?P<exercise>[\w-]+)"
 )
+# What the table in docs/redteam.md calls them, and the beginnings of their names.
+FAMILIES = {
+    "objects that lie": ("lie",),
+    "networks that lie": ("net",),
+    "forged, early, late and broken frames": ("forge", "protocol"),
+    "the channel closed, redirected, read and filled": ("close", "shut", "redirect", "interpose", "pass", "urgent", "steal",
+                                                        "replace"),  # fmt: skip
+    "leaving early, standing still": ("leave", "stop"),
+    "surviving the end": ("survive",),
+    "floods of memory, time, output, threads": ("flood",),
+    "reading what is not theirs": ("read", "tell"),
+    "writing": ("write",),
+    "network and sockets": ("reach",),
+    "the kernel": ("kernel",),
+    "poison for what comes next": ("poison",),
+    "state, chance and looked-up answers": ("state",),
+    "exceptions, refusals": ("raise", "refuse"),
+    "help from elsewhere": ("use",),
+    "hostile text": ("text",),
+    "source that no parser likes": ("source",),
+    "notebooks": ("notebook",),
+    "archives": ("zip",),
+    "files and folders": ("file", "folder"),
+}  # fmt: skip
 PLACE = re.compile(r"@(COURSE|STATE|SUBMISSIONS|NEIGHBOUR|SCRATCH|SOCKET|ABSTRACT|TCP|GRADER)@")
 
 
@@ -24,6 +48,10 @@ class Attack:
     due: frozenset[str]
     exercise: str
     place: Callable[[Path, dict[str, str]], Path]  # puts it into a folder, knowing where everything lies
+
+    @property
+    def family(self) -> str:
+        return next(name for name, beginnings in FAMILIES.items() if self.id.split("-")[0] in beginnings)
 
 
 def attacks() -> list[Attack]:

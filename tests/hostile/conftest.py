@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
+import platform
 import secrets
 from pathlib import Path
 
@@ -11,6 +13,22 @@ import pytest
 from arena import Arena, abstract_name, adopt_orphans, lures_in, small_course
 
 from grader.salt import secret_salt, secret_seed
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Keep what the attacks came to in the file that REDTEAM_RECORD names; docs/redteam.md is made of it."""
+    if "REDTEAM_RECORD" in os.environ:
+        reports = [r for r in (*terminalreporter.getreports("passed"), *terminalreporter.getreports("failed")) if r.when == "call"]
+        told = [dict(report.user_properties) for report in reports]
+        honest = [report.passed for report in reports if "test_honest_submissions" in report.nodeid]
+        record = {
+            "python": platform.python_version(),
+            "user": "root" if os.geteuid() == 0 else "ordinary user",
+            "level": next((own["level"] for own in told if "level" in own), "-"),
+            "attacks": [own["attack"] for own in told if "attack" in own],
+            "honest": [sum(honest), len(honest)],
+        }
+        Path(os.environ["REDTEAM_RECORD"]).write_text(json.dumps(record))
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from arena import LIMITS, OTHERS, busy, descendants, settled
-from attacks import attacks
+from attacks import FAMILIES, attacks
 
 from grader import reports
 from grader.reports import render
@@ -22,7 +22,7 @@ MEMORY = 256 << 20
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")  # our own; a submission's escape character does not get this far
 FORMULA = re.compile(r"[=+@\t\r]|-(?![\d.]+$)")
 EXPENSIVE = {"lenet5"}  # a second to grade: whether it is graded alike is asked once, after all attacks on it
-ALL = attacks()
+ALL = attacks()[:: int(os.environ.get("REDTEAM_EVERY", "1"))]  # each one, or a sample
 
 
 def run_reports() -> list[str]:
@@ -55,25 +55,46 @@ def baseline(arena, attack):
     return arena.right[attack.exercise]
 
 
-def test_an_attack_earns_nothing_and_leaves_nothing_behind(arena, attack, baseline, tmp_path):
+def test_an_attack_earns_nothing_and_leaves_nothing_behind(arena, attack, baseline, tmp_path, record_property):
     processes = descendants()
     path = attack.place(tmp_path, arena.places)
     graded = arena.grade(path, attack.exercise)
+    secrets, harm = read_by(arena, graded), done_by(arena, attack, graded, processes, baseline)
+    record_property("attack", [attack.family, graded.score, len(secrets), len(harm)])
 
     assert graded.score == 0, graded.text
+    assert secrets == [], graded.text
+    assert harm == [], graded.text
     late = {"timeout"} if busy() > 1 else set()
     assert graded.statuses <= attack.due | late, graded.text
-    assert graded.seconds < LIMITS.get(attack.exercise, OTHERS)[1] + 2 * busy()
-    assert graded.memory < MEMORY
-    assert "BREACH" not in graded.text
-    assert arena.told(graded.text) == []
-    assert unprintable(graded.plain) == []
-    assert {name: found for name in REPORTS if (found := harmful(name, render(graded.outcome, name, "ko")))} == {}
-    assert not arena.lures.caught()
-    assert arena.written() == []
-    assert settled(processes)
+
+
+def read_by(arena, graded) -> list[str]:
+    """What it has seen, or says that it has seen, and should not have."""
+    return [*arena.told(graded.text), *(["what it calls a breach"] if "BREACH" in graded.text else [])]
+
+
+def done_by(arena, attack, graded, processes, baseline) -> list[str]:
+    """What is not as it would be without it."""
+    reports = {name: harmful(name, render(graded.outcome, name, "ko")) for name in REPORTS}
+    signs = {
+        "it came late": graded.seconds >= LIMITS.get(attack.exercise, OTHERS)[1] + 2 * busy(),
+        "it took the grader's memory": graded.memory >= MEMORY,
+        f"unprintable: {unprintable(graded.plain)}": unprintable(graded.plain) != [],
+        f"harmful to its reader: {reports}": any(reports.values()),
+        "it reached a socket": arena.lures.caught(),
+        f"it wrote {arena.written()}": arena.written() != [],
+        "processes were left": not settled(processes),
+    }
     if attack.exercise not in EXPENSIVE:
-        assert arena.grade(arena.honest(attack.exercise), attack.exercise).timeless == baseline
+        signs["what came next was graded otherwise"] = not is_graded_alike(arena, attack.exercise, baseline)
+    return [sign for sign, shown in signs.items() if shown]
+
+
+def is_graded_alike(arena, exercise, baseline) -> bool:
+    """On a machine that is busy with other things, even an honest answer may come late once."""
+    tries = 2 if busy() > 1 else 1
+    return any(arena.grade(arena.honest(exercise), exercise).timeless == baseline for _ in range(tries))
 
 
 @pytest.mark.parametrize("exercise", sorted(EXPENSIVE))
@@ -112,14 +133,15 @@ def test_a_wrong_honest_answer_fails_as_any_does(arena, exercise):
 
 
 def test_there_are_attacks_of_every_family():
-    families = {attack.id.split("-")[0] for attack in ALL}
-    assert len(ALL) >= 120
-    assert families >= {"lie", "forge", "leave", "survive", "flood", "read", "write", "reach", "kernel", "poison", "state",
-                        "text", "source", "notebook", "zip", "folder", "net"}  # fmt: skip
+    assert len(attacks()) >= 120
+    assert {attack.family for attack in attacks()} == set(FAMILIES)
 
 
-def test_the_walls_that_are_withheld_are_reported_as_missing(arena):
+def test_the_walls_that_are_withheld_are_reported_as_missing(arena, record_property):
     graded = arena.grade(arena.honest("conv-output-size"), "conv-output-size")
     without = {name for name in os.environ.get("GRADE_WITHOUT", "").split(",") if name}
     active = {name for name, on in graded.plain["provenance"]["confinement"].items() if on}
     assert not active & without
+    record_property("level", graded.plain["provenance"]["level"])
+    warned = "hostile code is not contained" in render(graded.outcome, "text", "en")
+    assert warned == (graded.plain["provenance"]["level"] in ("C", "D"))

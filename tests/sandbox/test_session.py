@@ -152,6 +152,14 @@ def test_code_that_kills_itself_every_time_gets_nowhere(loaded):
     assert [reply.kind for reply in session.ask([call(i) for i in range(9)])][1:] == [ReplyKind.CRASHED] * 8
 
 
+def test_threads_are_bounded_whoever_runs_the_grader(loaded):
+    source = "import threading, time\ndef f(count):\n    threading.stack_size(32768)\n    for _ in range(count): threading.Thread(target=time.sleep, args=(9,), daemon=True).start()\n    time.sleep(0.2)\n"
+    session = loaded(source)
+    assert [reply.kind for reply in session.ask([call(50)])] == [ReplyKind.VALUE]
+    (reply,) = session.ask([call(700)])
+    assert reply.raised.text == "too many threads" or "RuntimeError" in reply.raised.type  # an ordinary user's own limit
+
+
 def test_code_that_always_hangs_is_given_up_within_its_limit(loaded):
     session = loaded("def f(x):\n    while True: pass")
     started = time.monotonic()

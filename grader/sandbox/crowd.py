@@ -1,0 +1,31 @@
+"""How many threads live below a process. No limit of the kernel's bounds a worker's: none holds for root."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+MOST_THREADS = 512  # of all workers of a template; an honest one has a few
+
+
+def is_crowded(pid: int) -> bool:
+    """Are there more threads below this process than honest workers have? False where the system does not tell."""
+    return sum(_threads(below) for below in _family(pid)) > MOST_THREADS
+
+
+def _family(pid: int) -> Iterator[int]:
+    yield pid
+    for child in _read(f"/proc/{pid}/task/{pid}/children").split():
+        yield from _family(int(child))
+
+
+def _threads(pid: int) -> int:
+    _, found, rest = _read(f"/proc/{pid}/status").partition("\nThreads:")
+    return int(rest.split("\n", 1)[0]) if found else 0
+
+
+def _read(path: str) -> str:
+    try:
+        return Path(path).read_text(encoding="utf-8", errors="replace")
+    except OSError:  # it has ended meanwhile, or this system has no such file
+        return ""
