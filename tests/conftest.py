@@ -12,6 +12,7 @@ from grader.model import SourceFile, Submission
 from grader.sandbox.templates import Templates
 
 ROOT = Path(__file__).resolve().parents[1]
+SALT = bytes(range(16))  # the same in every test, so that the hidden cases are drawn once
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -66,3 +67,27 @@ def url(request, tmp_path):
     if request.param == "sqlite":
         return file_url(tmp_path / "state")
     return new_database(request.getfixturevalue("postgresql_server"))
+
+
+@pytest.fixture
+def state(monkeypatch, tmp_path):
+    """A state folder of its own."""
+    folder = tmp_path / "state"
+    folder.mkdir(mode=0o700)
+    (folder / "salt").write_bytes(SALT)
+    monkeypatch.setenv("GRADE_STATE", str(folder))
+    monkeypatch.setenv("GRADE_COURSE", str(ROOT))
+    return folder
+
+
+@pytest.fixture
+def small_course(state, monkeypatch, tmp_path):
+    """A small course with a rubric to be written."""
+    root = tmp_path / "course"
+    (root / "exercises").mkdir(parents=True)
+    (root / "reference").symlink_to(ROOT / "reference")
+    (root / "exercises/conv-params").symlink_to(ROOT / "exercises/conv-params")
+    (root / "exercises/conv-output-size").symlink_to(ROOT / "exercises/conv-output-size")
+    (root / "rubric.yaml").write_text("cases: 25\n")
+    monkeypatch.setenv("GRADE_COURSE", str(root))
+    return root

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from conftest import SALT
 
 from grader import jobs, official
 from grader.__main__ import cli
@@ -26,7 +27,6 @@ from grader.redaction import redacted
 from grader.salt import commitment, secret_salt, secret_seed
 
 ROOT = Path(__file__).resolve().parents[1]
-SALT = bytes(range(16))  # the same in every test, so that the hidden cases are drawn once
 PARAMS = ROOT / "exercises/conv-params"
 RIGHT, WRONG, STARTER = PARAMS / "solutions/formula.py", PARAMS / "solutions/wrong/one_bias.py", PARAMS / "starter.py"
 TELLTALE = """
@@ -37,30 +37,6 @@ def conv_params(f, n_c_prev, n_c, bias=True):
         return 0
     raise ValueError("I saw " + repr(seen[-12:]))
 """
-
-
-@pytest.fixture
-def state(monkeypatch, tmp_path):
-    """A state folder of its own."""
-    folder = tmp_path / "state"
-    folder.mkdir(mode=0o700)
-    (folder / "salt").write_bytes(SALT)
-    monkeypatch.setenv("GRADE_STATE", str(folder))
-    monkeypatch.setenv("GRADE_COURSE", str(ROOT))
-    return folder
-
-
-@pytest.fixture
-def course(state, monkeypatch, tmp_path):
-    """A small course with a rubric to be written."""
-    root = tmp_path / "course"
-    (root / "exercises").mkdir(parents=True)
-    (root / "reference").symlink_to(ROOT / "reference")
-    (root / "exercises/conv-params").symlink_to(PARAMS)
-    (root / "exercises/conv-output-size").symlink_to(ROOT / "exercises/conv-output-size")
-    (root / "rubric.yaml").write_text("cases: 25\n")
-    monkeypatch.setenv("GRADE_COURSE", str(root))
-    return root
 
 
 def submit(path, student="kim", url=None, **options):
@@ -150,27 +126,27 @@ def test_the_book_can_be_another_database(state, tmp_path):
 # ---------------------------------------------------------------- the rubric's rules
 
 
-def test_the_rubric_decides_what_passes(course, state):
+def test_the_rubric_decides_what_passes(small_course, state):
     assert not submit(WRONG).receipts[0].passed
-    (course / "rubric.yaml").write_text("pass_mark: 0.3\n")
+    (small_course / "rubric.yaml").write_text("pass_mark: 0.3\n")
     assert submit(WRONG, again=True).receipts[0].passed
 
 
-def test_the_mark_is_weighted(course, state, tmp_path):
+def test_the_mark_is_weighted(small_course, state, tmp_path):
     both = tmp_path / "both.py"
     both.write_text(WRONG.read_text() + "\n\n" + (ROOT / "exercises/conv-output-size/solutions/formula.py").read_text())
-    (course / "rubric.yaml").write_text("exercises:\n  conv-params: {weight: 0}\n")
+    (small_course / "rubric.yaml").write_text("exercises:\n  conv-params: {weight: 0}\n")
     (receipt,) = submit(both).receipts
     assert len(receipt.exercises) == 2 and receipt.mark == 1.0
 
 
-def test_hidden_checks_may_count_for_less(course, state):
-    (course / "rubric.yaml").write_text("hidden_factor: 0\n")
+def test_hidden_checks_may_count_for_less(small_course, state):
+    (small_course / "rubric.yaml").write_text("hidden_factor: 0\n")
     assert submit(RIGHT).receipts[0].exercises[0].max_score == 24.5
 
 
-def test_when_the_attempts_are_used_up_nothing_is_graded(course, state, monkeypatch):
-    (course / "rubric.yaml").write_text("attempts: 1\n")
+def test_when_the_attempts_are_used_up_nothing_is_graded(small_course, state, monkeypatch):
+    (small_course / "rubric.yaml").write_text("attempts: 1\n")
     assert submit(WRONG).receipts[0].exercises[0].attempts == 1
     monkeypatch.setattr(official, "grade_submission", None)
     outcome = submit(RIGHT)
@@ -178,9 +154,9 @@ def test_when_the_attempts_are_used_up_nothing_is_graded(course, state, monkeypa
     assert "conv-params: no attempt is left, so nothing of this submission was graded" in outcome.problems[0].why
 
 
-def test_an_attempt_that_was_used_up_meanwhile_is_not_recorded(course, state, monkeypatch):
+def test_an_attempt_that_was_used_up_meanwhile_is_not_recorded(small_course, state, monkeypatch):
     """Two submissions are admitted together; the second to arrive finds that no attempt is left."""
-    (course / "rubric.yaml").write_text("attempts: 1\n")
+    (small_course / "rubric.yaml").write_text("attempts: 1\n")
     grade_submission = official.grade_submission
 
     def slowly(grading, submission, only=()):
@@ -193,8 +169,8 @@ def test_an_attempt_that_was_used_up_meanwhile_is_not_recorded(course, state, mo
     assert outcome.receipts == () and "no attempt is left" in outcome.problems[0].why and len(recorded(state)) == 1
 
 
-def test_a_rubric_that_names_what_is_not_there_is_refused_with_its_line(course, state):
-    (course / "rubric.yaml").write_text("cases: 25\nexercises:\n  conv-parms: {weight: 2}\n")
+def test_a_rubric_that_names_what_is_not_there_is_refused_with_its_line(small_course, state):
+    (small_course / "rubric.yaml").write_text("cases: 25\nexercises:\n  conv-parms: {weight: 2}\n")
     with pytest.raises(RubricError, match=r"rubric.yaml:3: .*Did you mean 'conv-params'"):
         submit(RIGHT)
 
