@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from postgresql import new_database, programs, server
+from salted import SALT
 
 from grader.catalog import Course
 from grader.gradebook import file_url
@@ -12,7 +13,6 @@ from grader.model import SourceFile, Submission
 from grader.sandbox.templates import Templates
 
 ROOT = Path(__file__).resolve().parents[1]
-SALT = bytes(range(16))  # the same in every test, so that the hidden cases are drawn once
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -16,6 +16,7 @@ RIGHT = ROOT / "exercises/conv-params/solutions/formula.py"
 WRONG = ROOT / "exercises/conv-params/solutions/wrong/one_bias.py"
 STARTER = ROOT / "exercises/conv-params/starter.py"
 COMMANDS = ("check", "list", "show", "start", "submit", "verify")
+SUBCOMMANDS = ("receipt verify", *(f"gradebook {name}" for name in ("audit", "export", "extend", "import", "regrade", "show")))
 
 
 @pytest.fixture
@@ -38,9 +39,9 @@ def test_the_commands_are_found_by_their_files(grade):
     assert all(f"  {name} " in listed for name in COMMANDS)
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("name", [*COMMANDS, *SUBCOMMANDS])
 def test_every_command_explains_itself_with_an_example(grade, name):
-    done = grade(name, "--help")
+    done = grade(*name.split(), "--help")
     assert done.exit_code == 0 and f"grade {name}" in done.output.partition("Example")[2]
 
 

@@ -12,15 +12,14 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from conftest import SALT
+from salted import SALT
 
 from grader import jobs, official
 from grader.__main__ import cli
 from grader.battery import PUBLIC, load_battery
 from grader.catalog import Course
-from grader.errors import CannotCheck, RubricError, UsageError
+from grader.errors import CannotCheck, RubricError
 from grader.gradebook import Attempt, Gradebook, HandIn, file_url
-from grader.gradebook.people import student_id
 from grader.model import Sentence, Status, Transcript, Verdict, Visibility
 from grader.receipts import digest_of
 from grader.redaction import redacted
@@ -210,26 +209,6 @@ def test_a_wall_that_falls_while_grading_is_noticed(state, monkeypatch):
     with pytest.raises(CannotCheck):
         submit(RIGHT)
     assert recorded(state) == []
-
-
-# ---------------------------------------------------------------- students
-
-
-@pytest.mark.parametrize("student", ["20231234", "kim.minji@uni.ac.kr", "홍길동", "a" * 64, "O'Neil", "_x"])
-def test_ordinary_ids_are_accepted(student):
-    assert student_id(student) == student
-
-
-@pytest.mark.parametrize(
-    "student", ["", " ", "a" * 65, "a\nb", "a\x00b", "a\x1b[2J", "=1+1", "-x", "kim ", "a\u202eb", "a\ud800"]
-)
-def test_odd_ids_are_refused(student):
-    with pytest.raises(UsageError, match="a student id is"):
-        student_id(student)
-
-
-def test_one_id_typed_on_two_systems_is_one_student():
-    assert student_id("\u1112\u1169\u11bc") == "홍"
 
 
 # ---------------------------------------------------------------- what stays hidden
