@@ -62,6 +62,11 @@ class Course:
         return self.root / ".grade"
 
     @cached_property
+    def own_state(self) -> Path:
+        """Where a student's own record lies: never beside the course, which others may share."""
+        return Path(os.environ.get("GRADE_STATE") or _user_folder("XDG_STATE_HOME", ".local/state"))
+
+    @cached_property
     def cache(self) -> Path:
         return Path(os.environ.get("GRADE_CACHE") or _user_folder("XDG_CACHE_HOME", ".cache"))
 

@@ -43,6 +43,8 @@ class Listing:
     name: str
     course: str
     entries: tuple[IndexEntry, ...]
+    finished: frozenset[str] = frozenset()  # ids
+    next: str = ""  # the id of what to do next
 
 
 @dataclass(frozen=True)
@@ -54,9 +56,14 @@ class Started:
 
 
 def listing(course: str | None) -> Listing:
-    """What can be solved."""
-    found = find_course(course)
-    return Listing(found.rubric.course, str(found.root), tuple(found.index.values()))
+    """What can be solved, what the student has solved on this machine, and what comes next."""
+    from grader.selfstudy import study
+
+    known = study(course)
+    found, following = known.course, known.next
+    finished = frozenset(exercise for exercise, standing in known.standings.items() if standing.passed)
+    return Listing(found.rubric.course, str(found.root), tuple(found.index.values()), finished,
+                   following.id if following is not None else "")  # fmt: skip
 
 
 def handout(course: str | None, exercise: str, lang: str) -> Handout:

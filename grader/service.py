@@ -23,9 +23,17 @@ PEEK = 1 << 16  # bytes of a file that tell what it imports
 def check(course: str | None, paths: Sequence[str], only: Sequence[str] = (), search: bool = False) -> Outcome:
     """Grade the visible checks of everything that these files solve. Nothing is recorded."""
     with checking(course, "numpy" if any(_mentions_numpy(path) for path in paths) else "python", search) as grading:
-        from grader.grading import grade_paths
+        return _checked(grading, paths, only)
 
-        return grade_paths(grading, paths, _known(grading, only))
+
+def checks_on_save(course: str | None, paths: Sequence[str], only: Sequence[str] = (),
+                   search: bool = False) -> Iterator[Outcome]:  # fmt: skip
+    """The same at once, and again each time that one of these files was saved. It never ends by itself."""
+    from grader.watching import saves
+
+    with checking(course, "numpy", search) as grading:
+        for _ in saves(paths):
+            yield _checked(grading, paths, only)
 
 
 def check_cells(course: str | None, name: str, cells: Sequence[str], only: Sequence[str] = ()) -> Outcome:
@@ -76,6 +84,18 @@ def prove_exercises(course: str | None, exercises: Sequence[str] = (), with_muta
         proofs[proof.exercise] = proof
         done(proof, len(proofs), len(names))
     return [proofs[name] for name in names]
+
+
+def _checked(grading: Grading, paths: Sequence[str], only: Sequence[str]) -> Outcome:
+    """Graded, and remembered for the student where it is one file or folder: more are somebody else's."""
+    from grader.grading import grade_paths
+
+    outcome = grade_paths(grading, paths, _known(grading, only))
+    if len(paths) == 1:
+        from grader.selfstudy import remember
+
+        remember(grading.course, outcome.report.transcripts)
+    return outcome
 
 
 def _known(grading: Grading, exercises: Sequence[str]) -> Sequence[str]:

@@ -6,7 +6,7 @@ import functools
 import io
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import click
@@ -38,6 +38,13 @@ def tells_errors(command: Callable[..., Any]) -> Callable[..., Any]:
             sys.exit(error.exit_code)
 
     return telling
+
+
+def watching(files: Sequence[str], lang: str | None) -> str:
+    """What stands under a report while files are watched."""
+    from grader.reports._voice import voice
+
+    return voice(lang, "")("Watching {files}. Ctrl-C ends.", files=", ".join(files))
 
 
 def _tell(error: GradeError, lang: str | None, as_json: bool) -> None:

@@ -24,7 +24,9 @@ MAX_DUE = 240  # characters of an answer
 def render_listing(listing: Listing, format_: str, lang: str | None) -> str:
     """The exercises by track."""
     if format_ == "json":
-        found = [_entry(entry, voice(asked_language(lang), listing.course, entry.id)) for entry in listing.entries]
+        found = [{**_entry(entry, voice(asked_language(lang), listing.course, entry.id)),
+                  "finished": entry.id in listing.finished, "next": entry.id == listing.next}
+                 for entry in listing.entries]  # fmt: skip
         return _json({"course": listing.name, "exercises": found})
     return "\n".join(_listed(listing, lang))
 
@@ -62,7 +64,8 @@ def render_scaffold(scaffold: Scaffold, next_step: str, format_: str, lang: str 
 def _listed(listing: Listing, lang: str | None) -> Iterator[str]:
     say, track = voice(lang, listing.course), ""
     yield click.style(say.text(listing.name), bold=True)
-    rows = table([_row(entry, voice(lang, listing.course, entry.id)) for entry in listing.entries], indent="  ")
+    rows = table([(_mark(entry, listing), *_row(entry, voice(lang, listing.course, entry.id)))
+                  for entry in listing.entries], indent=" ")  # fmt: skip
     for entry, row in zip(listing.entries, rows.splitlines(), strict=True):
         if entry.track != track:
             track = entry.track
@@ -72,6 +75,13 @@ def _listed(listing: Listing, lang: str | None) -> Iterator[str]:
         "",
         say("Read one with `grade show ID`, begin one with `grade start ID`, or a whole track by its name."),
     )
+
+
+def _mark(entry: IndexEntry, listing: Listing) -> str:
+    """A tick for what is right already, an arrow for what comes next."""
+    if entry.id in listing.finished:
+        return click.style("✓", fg="green")
+    return click.style("▸", bold=True) if entry.id == listing.next else " "
 
 
 def _row(entry: IndexEntry, say: Voice) -> tuple[str, ...]:
