@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from grader.arrays import is_array, np
@@ -14,13 +15,16 @@ from grader.wire import Scalar, Tensor
 MAX_VALUES = 4096  # elements of an array that somebody may still look at
 MAX_ARRAYS = 6
 CHANNELS_FIRST = ("cs231n",)  # dialects whose images are (N, C, H, W)
+# An earlier call, as of the forward pass before a backward one, has no declared names; layers share their order.
+WEIGHTED = re.compile(r"conv|affine|linear|dense")
+ORDER = ("x", "w", "b")
 
 
 def exhibit_of(case: Case | None, mismatch: Mismatch | None, dialect: Dialect) -> Exhibit | None:
     """The exhibit for a failure; None where there is nothing to look at."""
-    arguments = dict(_arguments(case, dialect)) if case is not None else {}
-    arrays = tuple(_grid(name, value) for name, value in arguments.items() if is_array(value) and _is_numeric(value))
-    numbers = {name: float(value) for name, value in arguments.items() if type(value) in (int, float)}
+    arguments = list(_arguments(case, dialect)) if case is not None else []
+    arrays = tuple(_grid(name, value) for name, value in arguments if is_array(value) and _is_numeric(value))
+    numbers = {name: float(value) for name, value in arguments if type(value) in (int, float)}
     given, due, wrong = _sides(mismatch)
     rows = mismatch.rows if mismatch is not None else ()
     if not (arrays or numbers or given or rows):
@@ -35,9 +39,14 @@ def _arguments(case: Case, dialect: Dialect) -> Iterator[tuple[str, Any]]:
     for index, step in enumerate(case.steps):
         last = index == len(case.steps) - 1
         for position, value in enumerate(step.arguments):
-            known = last and position < len(dialect.parameters)
-            name = dialect.parameters[position] if known else f"{step.function}(...{position + 1})"
-            yield from _parts(name, value)
+            yield from _parts(_name(step.function, position, dialect.parameters if last else ()), value)
+
+
+def _name(function: str, position: int, parameters: Sequence[str]) -> str:
+    if position < len(parameters):
+        return parameters[position]
+    order = ORDER if WEIGHTED.search(function) else ORDER[:1]
+    return order[position] if not parameters and position < len(order) else f"{function}: {position + 1}"
 
 
 def _parts(name: str, value: Any) -> Iterator[tuple[str, Any]]:

@@ -10,7 +10,7 @@ from grader.dialects import Dialect
 from grader.exhibits import exhibit_of
 from grader.grading import grade_submission
 from grader.model import Case, Exhibit, Grid, Row, Status, Step, Verdict, Visibility
-from grader.networks import expect_layers, expect_sizes
+from grader.network_layers import expect_layers, expect_sizes
 from grader.redaction import redacted
 
 NATIVE = Dialect("native", "conv", ("x", "w", "stride"), lambda defined, **inputs: None)
@@ -28,6 +28,14 @@ def test_arrays_and_numbers_have_the_names_of_their_parameters():
     shown = exhibit_of(case, None, NATIVE)
     assert [(grid.name, grid.shape) for grid in shown.arrays] == [("x", (2, 2)), ("w", (3,))]
     assert shown.numbers == {"stride": 2.0}
+
+
+def test_arguments_of_an_earlier_call_have_the_names_that_layers_share():
+    earlier = Step("conv_forward_naive", (np.ones(2), np.ones(3), np.ones(4), {"stride": 2}))
+    shown = exhibit_of(Case((earlier, Step("conv", (np.ones(5),)))), None, NATIVE)
+    assert [grid.name for grid in shown.arrays] == ["x", "w", "b", "x"] and shown.numbers == {"stride": 2.0}
+    shown = exhibit_of(Case((Step("pool", (np.ones(2), np.ones(3))), Step("conv", ()))), None, NATIVE)
+    assert [grid.name for grid in shown.arrays] == ["x", "pool: 2"]
 
 
 def test_the_wrong_places_are_marked():

@@ -10,6 +10,7 @@ from grader.reports._heatmap import Window, axes_of, index_of, is_filter
 
 MAX_SIDE = 64  # pixels of a padded image that can still be told apart
 SIDES = (("n_h", "n_w"), ("h", "w"), ("n", "n"))
+WINDOWS = (("pool_height", "pool_width"), ("f", "f"))
 PADS = ("p", "pad", "padding")
 STRIDES = ("s", "stride")
 
@@ -98,9 +99,10 @@ def _size(exhibit: Exhibit) -> tuple[int, int] | None:
 
 
 def _window(exhibit: Exhibit) -> tuple[int, int] | None:
-    f = _number(exhibit.numbers, ("f",), None)
-    if f is not None:
-        return f, f
+    for height, width in WINDOWS:
+        if height in exhibit.numbers and width in exhibit.numbers:
+            f_h, f_w = _whole(exhibit.numbers[height]), _whole(exhibit.numbers[width])
+            return None if f_h is None or f_w is None else (f_h, f_w)
     filters = [grid for grid in exhibit.arrays if len(grid.shape) == 4 and is_filter(grid, exhibit)]
     if not filters:
         return None
