@@ -103,6 +103,14 @@ def any_rates(call, w, dw, v, lr, momentum):
     expect_close(call(**inputs), due, rounding_of(due, **inputs))
 
 
+@exercise.law(kind="oracle", inputs=fractions, cases=12)
+def the_usual_rates(call, w, dw, v, lr, momentum):
+    """Unless given, the learning rate is 0.01 and the momentum 0.9."""
+    due = optimizers.momentum_step(w, dw, v)
+    expect_close(call(w, dw, v), due, rounding_of(due, w, dw, v, 0.01, 0.9))
+
+
+
 @exercise.law(inputs=several, cases=12)
 def several_steps(call, w, dw, v, lr, momentum, gradients):
     """Step after step, each with the weights and the velocity that the step before returned."""

@@ -148,6 +148,8 @@ exercise.raises(ValueError, da=ONES[:, :, :1], x=QUARTERS[:, :, :2], f=3, stride
 exercise.raises(ValueError, da=ONES, x=QUARTERS, f=2, stride=-1, mode="max", note="a stride is at least 1")
 exercise.raises(ValueError, da=np.ones((1, 3, 3, 1)), x=QUARTERS, f=2, stride=0, mode="max",
                 note="a stride is at least 1")  # fmt: skip
+exercise.raises(ValueError, da=np.ones((1, 3, 3, 1)), x=QUARTERS, f=2, stride=-1, mode="max",
+                note="a stride is at least 1")  # fmt: skip
 
 
 # ---------------------------------------------------------------- what is drawn

@@ -99,6 +99,17 @@ def anything(draw):
     return {"n": f + draw(integers(0, 6)), "f": f, "p": p, "s": s}
 
 
+def just_fitting(draw):
+    n, p = draw(integers(1, 6)), draw(integers(1, 4))
+    return {"n": n, "f": n + 2 * p, "p": p}
+
+
+@exercise.law(inputs=just_fitting, cases=12, points=0.5)
+def windows_that_just_fit(call, n, f, p):
+    """A window as large as the padded image still fits, once."""
+    expect_equal(call(n, f, p), np.ones((n, n)), "how often each pixel is read")
+
+
 @exercise.law
 def rows_and_columns_are_covered_alike(call, n, f, p, s):
     """The windows lie in a square grid, so that the counts are the same when the image is transposed."""
