@@ -3,7 +3,7 @@ VENV := .venv
 PYTHON ?= python3
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint redteam bench clean
+.PHONY: demo test lint redteam bench clean catalogue
 
 demo: $(VENV)/ready
 	@PATH="$(abspath $(BIN)):$$PATH" demo/run
@@ -21,6 +21,11 @@ redteam: $(VENV)/ready
 
 bench: $(VENV)/ready
 	$(BIN)/python bench/run.py
+
+# Proves every exercise, which takes some minutes, and writes docs/catalogue.md with what was found.
+catalogue: $(VENV)/ready
+	$(BIN)/grade verify --format json > .proofs.json; status=$$?; \
+	$(BIN)/python docs/catalogue.py --proofs .proofs.json; rm .proofs.json; exit $$status
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache
