@@ -81,7 +81,7 @@ def regrade(course: str | None, which: Which, url: str | None = None) -> Regrade
         recorded = [] if which.everything or which.dry_run else list(_caught_up(run, rows.waiting))
     new = {after.id: after for _, after in pairs}
     after = replace(rows, attempts=[new.get(a.id, a) for a in rows.attempts]) if which.dry_run else read_rows(desk.book)
-    changed = tuple(pair for pair in pairs if _marks(pair[0]) != _marks(pair[1]))
+    changed = tuple(pair for pair in pairs if marks_of(pair[0]) != marks_of(pair[1]))
     return Regraded(ledger_of(found, rows), ledger_of(found, after), changed, len(pairs), tuple(recorded),
                     tuple(run.problems), which.dry_run)  # fmt: skip
 
@@ -115,17 +115,28 @@ def _again(run: _Run, attempts: list[Attempt]) -> list[tuple[Attempt, Attempt]]:
         return []
     graded = {t.exercise: t for t in judged.transcripts if is_attempt(t)}
     run.problems += [_stays(a) for a in attempts if a.exercise not in graded]
-    pairs = [(a, _updated(run, a, graded[a.exercise], judged)) for a in attempts if a.exercise in graded]
+    pairs = updated(run.desk.course, attempts, judged)
     if not run.which.dry_run:
         with run.desk.book.transaction() as entry:
-            for before, after in pairs:
-                _write(entry, before, after)
+            write(entry, pairs)
     return pairs
 
 
-def _updated(run: _Run, attempt: Attempt, transcript: Transcript, judged: Judged) -> Attempt:
+def updated(course: Course, attempts: Sequence[Attempt], judged: Judged) -> list[tuple[Attempt, Attempt]]:
+    """Before and after, of those of these attempts at one file that were graded again."""
+    graded = {t.exercise: t for t in judged.transcripts if is_attempt(t)}
+    return [(a, _updated(course, a, graded[a.exercise], judged)) for a in attempts if a.exercise in graded]
+
+
+def write(entry: Entry, pairs: Sequence[tuple[Attempt, Attempt]]) -> None:
+    """The new marks in place of the old ones, which are kept where they differ."""
+    for before, after in pairs:
+        _write(entry, before, after)
+
+
+def _updated(course: Course, attempt: Attempt, transcript: Transcript, judged: Judged) -> Attempt:
     shown = next((t for t in judged.shown if t.exercise == attempt.exercise), transcript)
-    content = content_of(run.desk.course, attempt.exercise)
+    content = content_of(course, attempt.exercise)
     fresh = attempt_of(_origin_of(attempt, judged.origin), transcript, attempt.number, content, shown)
     return replace(fresh, id=attempt.id, digest=attempt.digest)
 
@@ -137,12 +148,14 @@ def _origin_of(attempt: Attempt, origin: Provenance) -> Receipt:
 
 
 def _write(entry: Entry, before: Attempt, after: Attempt) -> None:
-    if entry.change(after) and _marks(before) != _marks(after):
-        entry.add([Regrade(new_id(), before.id, utc_text(datetime.now(UTC)), "regrade", _marks(before), _marks(after))])
-        note(entry, "regraded", before.student, attempt=before.id, before=_marks(before), after=_marks(after))
+    was, now = marks_of(before), marks_of(after)
+    if entry.change(after) and was != now:
+        entry.add([Regrade(new_id(), before.id, utc_text(datetime.now(UTC)), "regrade", was, now)])
+        note(entry, "regraded", before.student, attempt=before.id, before=was, after=now)
 
 
-def _marks(attempt: Attempt) -> dict[str, Any]:
+def marks_of(attempt: Attempt) -> dict[str, Any]:
+    """What a mark is made of."""
     return {name: getattr(attempt, name) for name in MARKS}
 
 

@@ -10,11 +10,13 @@ from grader.admission import Refused
 from grader.batch.run import Graded
 from grader.catalog import Course
 from grader.errors import GraderFault
-from grader.gradebook import Gradebook, HandIn
+from grader.gradebook import Attempt, Gradebook, HandIn
 from grader.gradebook.people import student_id
+from grader.gradebook.rows import RECORDED
 from grader.model import Provenance, Receipt, Transcript
 from grader.recording import Desk, Judged, Offer, is_attempt, is_owed, receive, record
 from grader.redaction import redacted
+from grader.regrading import marks_of, updated, write
 from grader.times import read_utc
 
 PAUSES = (0.5, 2.0, 8.0)  # seconds between tries, when the database does not answer
@@ -51,5 +53,18 @@ class Register:
         when = graded.read.hand_in.when
         at = read_utc(when) if when else datetime.now(UTC)
         offer = Offer(student, graded.read.submission, at, self._only)
-        handin: HandIn = receive(self._desk, offer, [t.exercise for t in counted if is_attempt(t)])
+        handin = receive(self._desk, offer, [t.exercise for t in counted if is_attempt(t)])
+        if handin.state == RECORDED:
+            self._catch_up(handin, judged)
         return record(self._desk, handin, judged)
+
+    def _catch_up(self, handin: HandIn, judged: Judged) -> None:
+        """A hand-in that was recorded before: new marks where what judges them changed, and what waited until now."""
+        with self._desk.book.transaction() as entry:
+            pairs = updated(self._desk.course, entry.all(Attempt, receipt=handin.id), judged)
+            write(entry, [(a, b) for a, b in pairs if a.content != b.content or marks_of(a) != marks_of(b)])
+            same = entry.all(HandIn, student=handin.student, submission=handin.submission)
+        for waiting in (one for one in same if one.state != RECORDED):
+            mine = [t for t in judged.transcripts if t.exercise in waiting.exercises]
+            if any(map(is_attempt, mine)):
+                record(self._desk, waiting, Judged(mine, judged.shown, judged.origin), lenient=True)

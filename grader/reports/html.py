@@ -40,10 +40,12 @@ def render(outcome: Outcome, lang: str | None) -> str:
 
 def render_class(results: ClassResults, lang: str | None) -> str:
     """The page of a class."""
+    from grader.reports._analysis import analysis_view
     from grader.reports._class_views import class_view
 
     speak = partial(reader_voices(results.course, lang))
     return page("class.html.j2", say=speak(), lang=language(lang), view=class_view(results, speak),
+                analysis=analysis_view(results.analysis, speak) if results.analysis is not None else None,
                 provenance=results.provenance)  # fmt: skip
 
 

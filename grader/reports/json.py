@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from grader.locale import asked_language
 from grader.model import Outcome, Transcript, Verdict
 from grader.receipts import as_plain as receipt_as_plain
+from grader.reports._analysis import analysis_to_plain
 from grader.reports._voice import Voice, clean, clean_code, voice
 
 if TYPE_CHECKING:
@@ -33,6 +35,8 @@ def render_class(results: ClassResults, lang: str | None) -> str:
         "provenance": {**given.versions, "seed": given.seed, "level": given.level,
                        "confinement": dict(given.confinement)},
     }  # fmt: skip
+    if results.analysis is not None:
+        plain["analysis"] = analysis_to_plain(results.analysis, partial(voice, asked_language(lang), results.course))
     return json.dumps(plain, indent=1, ensure_ascii=False, allow_nan=False)
 
 

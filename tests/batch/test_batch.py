@@ -3,9 +3,11 @@
 import json
 import zipfile
 
+import jsonschema
 import pytest
-from class_course import KILLS_ITSELF, OTHER, RIGHT, WRONG
+from class_course import KILLS_ITSELF, OTHER, RIGHT, ROOT, WRONG
 from click.testing import CliRunner
+from referencing import Registry, Resource
 
 from grader.__main__ import cli
 from grader.batch.facts import content_hash
@@ -155,6 +157,26 @@ def test_an_exercise_with_a_label_waits_for_a_machine_that_has_it(course, a_clas
     assert [t.status.value for t in with_label.students[0].transcripts] == ["passed", "passed"]
 
 
+def test_what_waited_for_a_machine_is_recorded_when_it_was_graded(course, a_class, grade, recorded):
+    (course / "rubric.yaml").write_text("cases: 5\nexercises: {conv-params: {label: gpu}}\n")
+    folder = a_class(kim=RIGHT + OTHER)
+    grade(folder)
+    assert [a.exercise for a in recorded("kim")] == ["conv-output-size"]
+    for _ in range(2):
+        grade(folder, labels={"gpu": 1})
+        assert sorted(a.exercise for a in recorded("kim")) == ["conv-output-size", "conv-params"]
+
+
+def test_new_marks_take_the_place_of_the_old_ones_and_are_no_new_attempt(course, a_class, grade, recorded):
+    folder = a_class(kim=WRONG)
+    grade(folder)
+    (before,) = recorded("kim")
+    (course / "rubric.yaml").write_text("cases: 5\npoints: {oracle: 9}\n")
+    grade(folder)
+    (after,) = recorded("kim")
+    assert (after.id, after.number) == (before.id, 1) and after.max_score > before.max_score
+
+
 def test_when_no_attempt_is_left_the_others_are_recorded_all_the_same(course, a_class, grade, recorded):
     (course / "rubric.yaml").write_text("cases: 5\nattempts: 1\n")
     grade(a_class(kim=WRONG))
@@ -189,9 +211,17 @@ def test_the_command_speaks_korean(course, a_class):
     assert "제출물 2건 · 모두 맞음 1건 · 틀린 곳 있음 1건" in done.stdout and "kim: 처음 채점했습니다" in done.stderr
 
 
-def test_the_report_goes_into_a_file(course, a_class, tmp_path):
-    command(course, a_class(kim=RIGHT), "--format", "json", "-o", tmp_path / "class.json")
-    assert json.loads((tmp_path / "class.json").read_text())
+def test_the_analysis_is_in_the_files_too(course, a_class, tmp_path):
+    folder = a_class(kim=RIGHT, lee=WRONG, park=WRONG)
+    for format_ in ("json", "html"):
+        command(course, folder, "--format", format_, "-o", tmp_path / f"class.{format_}")
+    plain = json.loads((tmp_path / "class.json").read_text())
+    schemas = {name: json.loads((ROOT / f"docs/schema/{name}-1.json").read_text()) for name in ("class", "report")}
+    known = Registry().with_resources([(schemas["report"]["$id"], Resource.from_contents(schemas["report"]))])
+    jsonschema.Draft202012Validator(schemas["class"], registry=known).validate(plain)
+    assert plain["analysis"]["groups"][0]["students"] == ["lee", "park"]
+    page = (tmp_path / "class.html").read_text()
+    assert "What teaching again could bring" in page and "lee, park" in page
 
 
 @pytest.mark.parametrize("arguments", [(), ("--resume",), ("nowhere",), (".", "--label", "gpu=x")])
