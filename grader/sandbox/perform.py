@@ -105,10 +105,10 @@ def _ready(argument: Any, results: list[Any], case: Case) -> Any:
 
 
 def _laid_out(array: Any, case: Case) -> Any:
-    """The same values in Fortran order or with strides, writeable or not."""
+    """A copy, as student code may write to it: in Fortran order or with strides, writeable or not."""
     numpy = sys.modules["numpy"]
     if case.layout == "F":
-        array = numpy.asfortranarray(array)
+        array = array.copy(order="F")
     elif case.layout == "strided" and array.ndim:
         wide = numpy.repeat(array, 2, axis=-1)
         array = wide[..., ::2]
