@@ -3,7 +3,7 @@ VENV := .venv
 PYTHON ?= python3
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint redteam bench clean catalogue
+.PHONY: demo test lint redteam kills bench clean catalogue
 
 demo: $(VENV)/ready
 	@PATH="$(abspath $(BIN)):$$PATH" demo/run
@@ -18,6 +18,10 @@ lint: $(VENV)/ready
 # 500 gradings under fire, 200,000 broken files, all attacks as both users at levels A and B.
 redteam: $(VENV)/ready
 	SHORT=$(SHORT) tests/hostile/redteam $(abspath $(BIN)/python)
+
+# The grader is killed at a hundred moments: its hand-in must be recorded once. A few minutes.
+kills: $(VENV)/ready
+	GRADE_KILLS=100 $(BIN)/python -m pytest -q tests/test_official.py -k killed_again
 
 bench: $(VENV)/ready
 	$(BIN)/python bench/run.py

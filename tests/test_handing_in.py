@@ -72,6 +72,7 @@ def test_lateness_is_on_the_receipt_and_an_extension_takes_it_off_the_mark_after
     rubric("deadline: 2026-03-20 23:59\nlate: {per_day: 0.1}\n")
     (graded,) = submit(right, "2026-03-22 10:00").receipts[0].exercises
     assert (graded.mark, graded.deduction, mark()) == (0.8, 0.2, 0.8)
+    assert "late: -0.2 of the full mark" in grade("submit", right, "--student", "kim").output
     extend_student(None, "kim", Terms("conv-params", "2026-03-22", None, 0, "illness"), None)
     assert mark() == 1.0
 

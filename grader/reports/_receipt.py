@@ -27,6 +27,7 @@ def receipt_lines(receipt: Receipt, say: Voice) -> Iterator[str]:
 
 def _graded(graded: Graded, say: Voice) -> str:
     points = f"{graded.exercise}  {graded.score:g}/{graded.max_score:g}"
+    late = f"  {say('late: -{share} of the full mark', share=f'{graded.deduction:g}')}" if graded.deduction else ""
     if graded.attempts is None:
-        return f"{points}  {say('attempt {number}', number=graded.attempt)}"
-    return f"{points}  {say('attempt {number} of {limit}', number=graded.attempt, limit=graded.attempts)}"
+        return f"{points}  {say('attempt {number}', number=graded.attempt)}{late}"
+    return f"{points}  {say('attempt {number} of {limit}', number=graded.attempt, limit=graded.attempts)}{late}"
