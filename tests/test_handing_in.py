@@ -173,6 +173,17 @@ def test_a_fault_of_ours_is_queued_and_graded_later_with_its_own_time(rubric, ri
     assert (receipt.id, receipt.submitted_at, receipt.mark) == (waiting.id, waiting.received_at, 1.0)
 
 
+def test_what_waited_is_recorded_although_the_attempts_were_used_up_meanwhile(rubric, right, wrong, book, monkeypatch):
+    """It was admitted in its own time; that we failed is not the student's fault."""
+    rubric("attempts: 1\n")
+    with monkeypatch.context() as patch:
+        patch.setattr(official, "grade_submission", broken)
+        submit(right, "2026-03-20 10:00")
+    submit(wrong, "2026-03-20 11:00")
+    assert regrade(None, Which()).recorded[0].mark == 1.0
+    assert [a.submitted_at[11:13] for a in rows(book, Attempt)] == ["02", "01"] and mark() == 1.0
+
+
 def test_the_file_that_waits_is_taken_up_by_handing_it_in_again(rubric, right, book, monkeypatch):
     with monkeypatch.context() as patch:
         patch.setattr(official, "grade_submission", broken)

@@ -80,7 +80,7 @@ def _lateness(standing: Standing) -> str:
         return ""
     minutes = int(standing.lateness.total_seconds() // 60)
     days, rest = divmod(minutes, 24 * 60)
-    long = f"{days} d " * bool(days) + f"{rest // 60}:{rest % 60:02d}"
+    long = f"{days}d " * bool(days) + f"{rest // 60}h{rest % 60:02d}"
     return f"{long} (-{standing.deduction:g})" if standing.deduction else long
 
 
