@@ -135,15 +135,14 @@ def test_a_file_in_a_folder_is_watched_too(at_home):
 def test_the_command_checks_again_on_each_save(at_home):
     Path("my.py").write_text(WRONG)
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
-    watching = subprocess.Popen([sys.executable, "-m", "grader", "check", "my.py", "--watch"], text=True, env=environment,
-                                stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)  # fmt: skip
-    try:
-        assert "1 wrong" in read_until(watching, "1 wrong ·")
-        Path("my.py").write_text(RIGHT)
-        assert "1 right" in read_until(watching, "1 right ·")
-    finally:
-        watching.kill()
-        watching.wait()
+    command = [sys.executable, "-m", "grader", "check", "my.py", "--watch"]
+    with subprocess.Popen(command, text=True, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as watching:
+        try:
+            read_until(watching, "1 wrong ·")
+            Path("my.py").write_text(RIGHT)
+            read_until(watching, "1 right ·")
+        finally:
+            watching.kill()
 
 
 def read_until(process, words):
