@@ -112,7 +112,8 @@ def _distribution(marks: Sequence[float], pass_mark: float) -> tuple[Bar, ...]:
 
 
 def _checks(results: ClassResults, speak: Speak) -> tuple[Bar, ...]:
-    counts = failing_checks(results)[:MAX_CHECKS]
+    """A hidden check that fails is told with its visible twin."""
+    counts = [count for count in failing_checks(results) if not count.check.endswith("@hidden")][:MAX_CHECKS]
     return tuple(Bar(speak(c.exercise).text(c.text) or c.check, c.failed, c.failed / c.judged,
                      detail=f"{c.exercise} · {c.failed}/{c.judged}") for c in counts)  # fmt: skip
 

@@ -1,7 +1,9 @@
 """Outcomes for reports to render: made by hand, and the grading of texts that want to be more than text."""
 
+from dataclasses import replace
 from pathlib import Path
 
+from grader.batch.analysis import analyse
 from grader.catalog import Course
 from grader.classes import ClassResults, StudentResult
 from grader.grading import grade_paths
@@ -109,6 +111,11 @@ def a_class(*outcomes):
         StudentResult(f"student {i}", each, 0.25 * i, i > 2, "2026-11-21T08:00:00Z") for i, each in enumerate(outcomes)
     ]
     return ClassResults("Week 1", tuple(students), ORIGIN, str(ROOT), graded_at="2026-11-21T09:00:00Z")
+
+
+def analysed(results):
+    """The class with the error analysis that `grade batch` makes."""
+    return replace(results, analysis=analyse(Course(ROOT), results.students, {}))
 
 
 def evil_class():

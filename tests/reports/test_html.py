@@ -4,10 +4,10 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-from outcomes import EVIL, ROOT, a_class, evil, evil_class, failing, mixed, outcome, transcript
+from outcomes import EVIL, ROOT, a_class, analysed, evil, evil_class, failing, mixed, outcome, transcript
 
 from grader.locale.po import read_po
-from grader.model import Exhibit, Grid, Row
+from grader.model import Exhibit, Grid, Hint, Row, Sentence
 from grader.reports import render, render_class
 from grader.reports._geometry import Geometry, geometry_of, window_of
 from grader.reports._heatmap import axes_of, index_of, label_of, picture
@@ -33,6 +33,7 @@ class Reader(HTMLParser):
 
     def handle_starttag(self, tag, attrs):
         self.tags.append(tag)
+        self.text += " "
         self.attributes += [(tag, name, value) for name, value in attrs]
         if tag not in VOID:
             self.open.append(tag)
@@ -134,6 +135,33 @@ def test_a_layer_table_marks_the_first_wrong_row_only_once():
 def test_numbers_that_are_none_have_a_word():
     html = render(drawn(conv((0, 1, 2), (float("nan"), float("inf"), float("-inf"), 4.0))), "html", "en")
     assert ">nan<" in html and ">∞<" in html and ">−∞<" in html and 'class="odd"' in html
+
+
+# ---------------------------------------------------------------- a class
+
+
+def test_a_class_shows_marks_checks_and_misconceptions():
+    text = " ".join(Reader(render_class(a_class(mixed(), mixed(), outcome(transcript())), "html", "en")).text.split())
+    assert "Students 3 Passed 0 Mean mark 0.25 Median mark 0.25" in text
+    assert (
+        "pads_every_axis students: 2 np.pad(x, pad) pads all four axes. zero-pad · who has it student 0, student 1"
+        in text
+    )
+    assert "zero-pad · 2/2" in text and "2026-11-21T09:00:00Z" in text
+
+
+def test_an_analysed_class_shows_its_figures_and_who_answers_alike():
+    wrong = outcome(transcript(failing(), hint=Hint("pads_every_axis", Sentence("All axes."))))
+    results = analysed(a_class(wrong, wrong, outcome(transcript())))
+    found = Reader(render_class(results, "html", "en"))
+    text = " ".join(found.text.split())
+    assert "Discrimination tells" in text and "What teaching again could bring" in text
+    assert "The same wrong answers" in text and "student 0, student 1" in text
+    assert set(found.tags) <= OURS
+
+
+def test_a_hidden_check_is_told_with_its_visible_twin():
+    assert "h@hidden" not in render_class(a_class(mixed()), "html", "en")
 
 
 # ---------------------------------------------------------------- geometry

@@ -1,7 +1,7 @@
 """The pages in a real Chromium: on a desk and on a phone, in light and dark, by keyboard and by screen reader."""
 
 import pytest
-from outcomes import a_class, evil, evil_class, failing, mixed, outcome, transcript
+from outcomes import a_class, analysed, evil, evil_class, failing, mixed, outcome, transcript
 from test_html import conv
 
 from grader.model import Exhibit, Row
@@ -58,7 +58,7 @@ def student(lang="en"):
 
 
 def a_page(kind, lang="en"):
-    return student(lang) if kind == "student" else render_class(a_class(*[mixed()] * 12), "html", lang)
+    return student(lang) if kind == "student" else render_class(analysed(a_class(*[mixed()] * 12)), "html", lang)
 
 
 PAGES = pytest.mark.parametrize("kind", ["student", "class"])
