@@ -178,7 +178,7 @@ def labels_are_unseen_before_the_first_step(call, x, y, hidden, steps, lr, seed)
 def units_differ(call, x, y, hidden, steps, lr, seed):
     """Hidden units start with different weights, as equal ones would learn the same for ever."""
     w1 = call(x, y, hidden, 0, lr, Rng(seed))[0]
-    expect(np.all(w1[:, 0] != w1[:, 1]), "the weights of the second hidden unit", "those of the first", "others")
+    expect(np.all(w1[:, 0] != w1[:, 1]), "the weights of the second hidden unit", "those of the first", "other ones")
 
 
 @exercise.law(cases=6)
