@@ -19,20 +19,20 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from grader.batch import frames
+from grader.batch.doubt import is_doubtful
 from grader.batch.plain import from_plain, to_plain
 from grader.catalog import Course
 from grader.errors import CannotCheck, GradeError, GraderFault
 from grader.grading import likely_needs, warm_up
 from grader.jobs import Grading, Job, judged_safely, note_layers
 from grader.matching import Match, find_exercises
-from grader.model import Status, Submission, Transcript
+from grader.model import Submission, Transcript
 from grader.official import demand_confinement
 from grader.sandbox.confine import harden_grader
 from grader.sandbox.session import Outline, Session
 from grader.sandbox.templates import Template, Templates, WorkerLimits
 
-OPINIONS = 3  # a worker that was killed from outside is no fault of the student's: it must happen each time
-KILLED = "SIGKILL"
+OPINIONS = 3  # what may be the machine's doing must happen each time to be the student's
 
 
 class Examiner:
@@ -106,21 +106,18 @@ class Examiner:
         return found
 
     def _judged(self, job: Job, beat: Callable[[], None]) -> Transcript:
-        for _ in range(OPINIONS):
+        """The first result that leaves no doubt; of doubtful ones the best."""
+        doubtful: list[Transcript] = []
+        while len(doubtful) < OPINIONS:
             beat()
             transcript = judged_safely(self._grading, job)
-            if not _was_killed(transcript):
-                break
-        return transcript
+            if not is_doubtful(transcript):
+                return transcript
+            doubtful.append(transcript)
+        return max(doubtful, key=lambda one: one.score)
 
     def _label(self, match: Match) -> str:
         return self._grading.course.rubric.label(match.exercise)
-
-
-def _was_killed(transcript: Transcript) -> bool:
-    """By a signal that the machine sends too, when memory runs out say."""
-    crashed = (v for v in transcript.verdicts if v.status is Status.CRASHED)
-    return any(v.message is not None and KILLED in v.message.values.values() for v in crashed)
 
 
 def _packed(plain: object) -> bytes:
