@@ -7,7 +7,20 @@ from typing import Any
 
 import click
 
+from grader.languages import LANGUAGES
+
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+def exercise_names(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
+    """For the shell's completion; where no course can be read there is nothing to complete."""
+    from grader.catalog import find_course
+    from grader.errors import GradeError
+
+    try:
+        return [name for name in find_course(context.params.get("course")).index if name.startswith(incomplete)]
+    except GradeError:
+        return []
 
 
 def course_option(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -28,4 +41,4 @@ def format_option(*formats: str) -> Decorator:
 
 def language_option(command: Callable[..., Any]) -> Callable[..., Any]:
     text = "Language of the messages (default: GRADE_LANG, then the locale)."
-    return click.option("--lang", type=click.Choice(("en", "ko")), help=text)(command)
+    return click.option("--lang", type=click.Choice(LANGUAGES), help=text)(command)

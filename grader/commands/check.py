@@ -8,7 +8,7 @@ from contextlib import suppress
 import click
 
 from grader.commands._deliver import deliver, demand_writable, report_options
-from grader.commands._options import course_option, language_option
+from grader.commands._options import course_option, exercise_names, language_option
 from grader.commands._say import echo, tells_errors, watching
 
 
@@ -17,7 +17,8 @@ from grader.commands._say import echo, tells_errors, watching
     "grade check week1/ --format html -o a.html"
 )
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
-@click.option("--exercise", "-e", "only", multiple=True, metavar="ID", help="Check only this exercise.")
+@click.option("--exercise", "-e", "only", multiple=True, metavar="ID", shell_complete=exercise_names,
+              help="Check only this exercise.")
 @click.option("--search", is_flag=True, help="Look for failures by a live search instead of the drawn cases.")
 @click.option("--watch", is_flag=True, help="Check again each time a file is saved, until Ctrl-C.")
 @course_option

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import click
 
-from grader.commands._options import course_option, format_option, language_option
+from grader.commands._options import course_option, exercise_names, format_option, language_option
 from grader.commands._say import echo, tells_errors
 
 
 @click.command(epilog="Examples: grade show conv-forward · grade show zero-pad --lang ko")
-@click.argument("exercise", metavar="EXERCISE")
+@click.argument("exercise", metavar="EXERCISE", shell_complete=exercise_names)
 @course_option
 @language_option
 @format_option("text", "json")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import click
 
-from grader.commands._options import course_option, format_option, language_option
+from grader.commands._options import course_option, exercise_names, format_option, language_option
 from grader.commands._say import echo, tells_errors
 
 
 @click.command(epilog="Examples: grade start conv-forward · grade start layers week2/")
-@click.argument("name", metavar="EXERCISE|TRACK")
+@click.argument("name", metavar="EXERCISE|TRACK", shell_complete=exercise_names)
 @click.argument("folder", metavar="[DIR]", default=".")
 @click.option("--force", is_flag=True, help="Overwrite files that are already there.")
 @course_option

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from grader.commands._options import course_option, format_option, language_option
+from grader.commands._options import course_option, exercise_names, format_option, language_option
 from grader.commands._say import echo, tells_errors
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @click.command(epilog="Examples: grade verify conv-forward pool-forward · grade verify --quick relu · grade verify")
-@click.argument("exercises", nargs=-1, metavar="[EXERCISE]...")
+@click.argument("exercises", nargs=-1, metavar="[EXERCISE]...", shell_complete=exercise_names)
 @click.option("--quick", is_flag=True, help="Leave out the automatic mutants, for a fast look while writing.")
 @click.option("--processes", "-p", type=click.IntRange(1), metavar="N", help="Prove N at a time (default: one a core).")
 @course_option

@@ -14,6 +14,8 @@ import sys
 from dataclasses import dataclass
 from typing import Any
 
+from grader.languages import LANGUAGES
+
 LINE_PIXELS, LEAST_PIXELS, MOST_PIXELS = 22, 260, 900
 
 
@@ -66,6 +68,6 @@ def _checked(shell: Any, line: str) -> Shown | None:
 def _arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="%grade", description="Check what was run in this notebook so far.")
     parser.add_argument("exercises", nargs="*", metavar="EXERCISE", help="check only these")
-    parser.add_argument("--lang", choices=("en", "ko"), help="language of the report")
+    parser.add_argument("--lang", choices=LANGUAGES, help="language of the report")
     parser.add_argument("--course", metavar="DIR", help="the course folder")
     return parser

@@ -13,12 +13,11 @@ from functools import cache, cached_property, partial
 from pathlib import Path
 
 from grader.errors import UsageError
+from grader.languages import ENGLISH, LANGUAGES
 from grader.locale.phrases import Phrase, fill, phrases
 from grader.locale.po import read_po
 from grader.model import Sentence
 
-ENGLISH = "en"
-LANGUAGES = (ENGLISH, "ko")
 MAX_DEPTH = 6  # of phrases within phrases
 
 Translate = Callable[[Sentence], str]
