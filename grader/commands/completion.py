@@ -10,7 +10,7 @@ SHELLS = ("bash", "zsh", "fish")
 VARIABLE = "_GRADE_COMPLETE"
 
 
-@click.command(epilog="Examples: eval \"$(grade completion bash)\" · grade completion fish > ~/.config/fish/completions/grade.fish")  # fmt: skip
+@click.command(epilog="Examples: grade completion bash · grade completion zsh · grade completion fish")
 @click.argument("shell", type=click.Choice(SHELLS))
 @click.pass_context
 def command(context: click.Context, shell: str) -> None:
