@@ -110,6 +110,8 @@ def _mutants(grading: Grading, loaded: LoadedExercise) -> Iterator[Mutant]:
         if job is None:
             continue
         limits = _short_limits(grading, loaded, job)
+        if limits is None:
+            continue
         for mutation in mutations("\n".join(job.submission.files[0].cells)):
             if mutation.source not in seen:
                 seen.add(mutation.source)
@@ -130,13 +132,15 @@ def _changed(submission: Submission, source: str) -> Submission:
     return replace(submission, files=(replace(file, cells=(source,)),))
 
 
-def _short_limits(grading: Grading, loaded: LoadedExercise, job: Job) -> WorkerLimits:
-    """What the unchanged solution needs, with room; so a loop without end costs little. Raises ExerciseError."""
+def _short_limits(grading: Grading, loaded: LoadedExercise, job: Job) -> WorkerLimits | None:
+    """What the unchanged solution needs, with room, so that a loop without end costs little.
+
+    None for a solution that is refused, which the proof tells: what becomes of its mutants would mean nothing.
+    """
     limits = limits_for(grading.course, loaded.exercise.id)
     verdicts = list(_in_turn(grading, loaded, job, limits))
-    wrong = next((verdict for verdict in verdicts if verdict.status is not Status.PASSED), None)
-    if wrong is not None:
-        raise ExerciseError(f"{loaded.exercise.id}: {job.submission.name} fails {wrong.check}: {wrong.message}")
+    if any(verdict.status is not Status.PASSED for verdict in verdicts):
+        return None
     seconds = LEAST_SECONDS + PATIENCE * max(verdict.seconds for verdict in verdicts)
     return replace(limits, call_seconds=seconds, seconds=seconds + PATIENCE * sum(v.seconds for v in verdicts))
 

@@ -70,6 +70,11 @@ def test_an_explained_survivor_is_equivalent_and_one_that_is_killed_is_outdated(
     assert len(again.survivors) == len(found.survivors) - 1
 
 
+def test_a_solution_that_is_refused_has_no_mutants(sums, templates):
+    (sums / "solutions" / "wrong_after_all.py").write_text(RIGHT.replace("total = 0", "total = 1"))
+    assert {name.split(":")[0] for name in tried(sums, templates).survivors} == {"loop.py"}
+
+
 def test_an_explanation_that_cannot_be_read_is_the_authors_fault(tmp_path):
     (tmp_path / "equivalent.toml").write_text('[[equivalent]]\nfile = "loop.py"\n')
     with pytest.raises(ExerciseError, match="changes"):

@@ -11,6 +11,7 @@ from grader.authoring import (
     Step,
     dense_array,
     each,
+    expect,
     expect_close,
     integer_array,
     integers,
@@ -132,6 +133,20 @@ def dgamma(call, **inputs):
 def dx(call, **inputs):
     """dx counts all three ways from x: straight on, by the mean, and by the variance."""
     part_is_right(call, inputs, 0, "dx")
+
+
+def with_a_constant_feature(draw):
+    case = batches(draw)
+    case["x"][:, 0] = draw(integers(-3, 3))
+    return case
+
+
+@exercise.law(inputs=with_a_constant_feature, cases=12)
+def a_constant_feature_divides_by_no_zero(call, **inputs):
+    """Where a feature is the same in all examples, epsilon keeps the gradients finite."""
+    finite = all(np.isfinite(part).all() for part in call(**inputs))
+    expect(finite, "a gradient where a feature is constant", "infinite or NaN", "finite")
+
 
 
 @exercise.matches_oracle(cases=12)

@@ -27,6 +27,8 @@ exercise.example(x0=8.0, lr=0.25, steps=3, gives=(np.array([8.0, 4.0, 2.0, 1.0])
                  note="the slope of x^2 is 2x, so each step takes away 0.25 * 2x, half of x")  # fmt: skip
 exercise.example(x0=2.0, lr=1.5, steps=3, gives=(np.array([2.0, -4.0, 8.0, -16.0]), True),
                  note="the learning rate is too large: each step leads past 0 and further away")  # fmt: skip
+exercise.example(x0=2.0, lr=1.5, steps=1, gives=(np.array([2.0, -4.0]), True),
+                 note="one step that leads away is enough to see it")  # fmt: skip
 exercise.example(x0=3.0, lr=1.0, steps=2, gives=(np.array([3.0, -3.0, 3.0]), False),
                  note="at 1 it jumps to and fro, and does not get further away")  # fmt: skip
 

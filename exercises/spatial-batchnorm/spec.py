@@ -15,6 +15,7 @@ from grader.authoring import (
     Step,
     View,
     dense_array,
+    expect,
     expect_close,
     expect_equal,
     integer_array,
@@ -177,6 +178,20 @@ def state_is_right(call, inputs):
 
 
 # ---------------------------------------------------------------- values
+
+
+def with_a_variance_of_zero(draw):
+    case = in_testing(draw)
+    case["state"]["var"][0] = 0
+    return case
+
+
+@exercise.law(inputs=with_a_variance_of_zero, cases=12)
+def a_variance_of_zero_divides_by_no_zero(call, **inputs):
+    """Where a channel never varied so far, epsilon keeps the answer finite."""
+    finite = bool(np.isfinite(call(**inputs)[0]).all())
+    expect(finite, "the answer where a variance is 0", "infinite or NaN", "finite")
+
 
 
 @exercise.law(kind="oracle", inputs=batches, cases=12)
