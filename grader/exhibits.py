@@ -14,6 +14,7 @@ from grader.wire import Scalar, Tensor
 
 MAX_VALUES = 4096  # elements of an array that somebody may still look at
 MAX_ARRAYS = 6
+BEYOND = 1e300  # what is larger may not fit into a float
 CHANNELS_FIRST = ("cs231n",)  # dialects whose images are (N, C, H, W)
 # An earlier call, as of the forward pass before a backward one, has no declared names; layers share their order.
 WEIGHTED = re.compile(r"conv|affine|linear|dense")
@@ -24,7 +25,8 @@ def exhibit_of(case: Case | None, mismatch: Mismatch | None, dialect: Dialect) -
     """The exhibit for a failure; None where there is nothing to look at."""
     arguments = list(_arguments(case, dialect)) if case is not None else []
     arrays = tuple(_grid(name, value) for name, value in arguments if is_array(value) and _is_numeric(value))
-    numbers = {name: float(value) for name, value in arguments if type(value) in (int, float)}
+    numbers = {name: float(value) for name, value in arguments
+               if type(value) in (int, float) and abs(value) < BEYOND}
     given, due, wrong = _sides(mismatch)
     rows = mismatch.rows if mismatch is not None else ()
     if not (arrays or numbers or given or rows):

@@ -35,4 +35,5 @@ def _allowed(verdict: Verdict, feedback: Feedback) -> Verdict | None:
         return None
     if level is Shown.ALL or verdict.message is None or verdict.visibility is Visibility.HIDDEN:
         return verdict  # of a hidden check no more than its result was left by the redaction
-    return replace(verdict, message=Sentence("it fails; the course does not show how"), call="", notes=())
+    message = Sentence("it fails; the course does not show how")
+    return replace(verdict, message=message, call="", notes=(), exhibit=None)

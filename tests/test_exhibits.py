@@ -8,10 +8,12 @@ import pytest
 from grader.comparison import Mismatch, expect_close
 from grader.dialects import Dialect
 from grader.exhibits import exhibit_of
+from grader.feedback import as_allowed
 from grader.grading import grade_submission
-from grader.model import Case, Exhibit, Grid, Row, Status, Step, Verdict, Visibility
+from grader.model import Case, Exhibit, Grid, Row, Sentence, Status, Step, Transcript, Verdict, Visibility
 from grader.network_layers import expect_layers, expect_sizes
 from grader.redaction import redacted
+from grader.rules import Feedback, Shown
 
 NATIVE = Dialect("native", "conv", ("x", "w", "stride"), lambda defined, **inputs: None)
 SECRET = Exhibit((Grid("x", (1,), (42.0,)),))
@@ -87,3 +89,13 @@ def test_nothing_of_hidden_inputs_is_left_for_the_student(grading, submitted):
     visible = Verdict("law", "oracle", Visibility.VISIBLE, Status.FAILED, 0, 1, exhibit=SECRET)
     shown = redacted(replace(transcript, verdicts=(hidden, visible)))
     assert [verdict.exhibit for verdict in shown.verdicts] == [None, None]
+
+
+def test_a_course_that_does_not_show_how_a_check_fails_draws_it_neither():
+    visible = Verdict("law", "oracle", Visibility.VISIBLE, Status.FAILED, 0, 1, Sentence("it is 3"), exhibit=SECRET)
+    allowed = as_allowed(Transcript("zero-pad", "my.py", "native", (visible,)), Feedback(visible=Shown.RESULT))
+    assert [verdict.exhibit for verdict in allowed.verdicts] == [None]
+
+
+def test_a_number_too_large_for_a_picture_is_left_out():
+    assert exhibit_of(Case((Step("conv", (np.ones(1), np.ones(1), 10**400)),)), None, NATIVE).numbers == {}
