@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import prod
 from typing import Any
 
@@ -53,6 +53,21 @@ def expect_layers(call: Any, due: Sequence[str], others: bool = False, **request
     for matrices, state in rows:
         if state and not others:
             raise mismatch(f"the layer with {_counted(matrices)} parameters", state, "trained")
+
+
+def expect_either(call: Any, *dues: Sequence[str], **request: Any) -> None:
+    """The layers of one of these networks; where it is none of them, what is missing of the first."""
+    found = [_problem(call, due, request) for due in dues]
+    if all(found) and found[0] is not None:
+        raise found[0]
+
+
+def _problem(call: Any, due: Sequence[str], request: Mapping[str, Any]) -> Mismatch | None:
+    try:
+        expect_layers(call, due, **request)
+    except Mismatch as problem:
+        return problem
+    return None
 
 
 def _without(want: Matrices, left: Sequence[Matrices], rows: Sequence[Row]) -> Mismatch:

@@ -1,4 +1,4 @@
-"""Ways to run a network otherwise than as it is written: without its activations, or narrower.
+"""Ways to run a network otherwise than as it is written: without its activations, without chance, or narrower.
 
 Without activations only its bones are left: which layer stands where, and what it gets. Narrower, a network that
 takes gigabytes computes in a moment what it would compute with all of its channels.
@@ -61,6 +61,19 @@ _POOLINGS: dict[Any, Callable[..., Any]] = {
     _aten.adaptive_max_pool2d: _adaptive_averages,
     _aten.amax: _aten.mean,
 }
+
+class Calm(TorchDispatchMode):  # type: ignore[misc]
+    """Chance gives its mean: dropout keeps everything as it is, and training mode can be compared."""
+
+    @classmethod
+    def _should_skip_dynamo(cls) -> bool:
+        return False  # as in following the data
+
+    def __torch_dispatch__(self, function: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
+        if function is _aten.bernoulli_.float:
+            return args[0].fill_(args[1] if len(args) > 1 else 0.5)
+        return function(*args, **(kwargs or {}))
+
 
 # Functions that make a tensor of a stated size, and those that state the size of one that is there.
 _torch, _tensor = torch, torch.Tensor

@@ -138,5 +138,6 @@ def moved(network: Any, device: str) -> Any:
 
 
 def set_mode(network: Any, mode: str) -> None:
+    """"eval", "train", or "calm": training mode with dropout that drops nothing (see `network_modes.Calm`)."""
     for module in modules_of(network):
-        attributes_of(module)["training"] = mode == "train"
+        attributes_of(module)["training"] = mode in ("train", "calm")

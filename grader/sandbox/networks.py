@@ -16,7 +16,7 @@ from typing import Any
 import torch
 
 from grader.sandbox.lessons import learned
-from grader.sandbox.network_modes import Bones, Narrow
+from grader.sandbox.network_modes import Bones, Calm, Narrow
 from grader.sandbox.network_modules import (
     NetworkError,
     Weight,
@@ -79,7 +79,7 @@ def examine(
     if lesson is not None:
         return {LEARNED: learned(factory, arguments, images, lesson)}
     request = Request(factory, tuple(arguments), seed, mode, dtype, history, device, narrow, attempt)
-    with _narrowed(narrow):
+    with _narrowed(narrow), Calm() if mode == "calm" else nullcontext():
         batch = as_tensor(images, dtype, device)
         passed = batch.clone()
         subject = _prepared(request, passed)
@@ -132,7 +132,7 @@ def _prepared(request: Request, batch: Any) -> Subject:
         moved(network, request.device)
     weights = weights_of(network, meta)
     convert(network, weights, request.dtype)
-    set_mode(network, "eval")
+    set_mode(network, "calm" if request.mode == "calm" else "eval")
     return Subject(request, network, weights, follow(network, weights, batch, request.attempt))
 
 
