@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from grader.feedback import shown_of
+from grader.gradebook import Attempt, Gradebook
 from grader.gradebook.policy import feedback_at
 from grader.ledger import Line
 
@@ -20,8 +21,10 @@ class Told:
     checks: Sequence[Mapping[str, Any]]
 
 
-def statement(line: Line) -> list[Told]:
+def statement(book: Gradebook, line: Line) -> list[Told]:
     """The feedback on everything that counts; of a hidden check no more than its result is kept for it."""
     now = datetime.now(UTC)
-    return [Told(exercise, shown_of(tried.counts.attempt.feedback, feedback_at(tried.rules, now)))
+    with book.transaction() as entry:
+        kept = {attempt.id: attempt.feedback for attempt in entry.all(Attempt, student=line.student.id)}
+    return [Told(exercise, shown_of(kept[tried.counts.attempt.id], feedback_at(tried.rules, now)))
             for exercise, tried in line.tried.items()]  # fmt: skip

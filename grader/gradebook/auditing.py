@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hmac
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from grader.gradebook.journal import first_break
@@ -27,10 +27,11 @@ class Audit:
 def audit(book: Gradebook, key: bytes | None) -> Audit:
     """Look at everything. `key` is what receipts are sealed with, None where it is not here."""
     with book.transaction() as entry:
-        events, attempts = entry.all(Event), entry.all(Attempt)
+        events, attempts = entry.all(Event), entry.marks()
         handins, regrades = entry.all(HandIn), entry.all(Regrade)
+        sums = list(_sums(entry.each(Attempt)))
     findings = [*_journal(events, handins), *_receipts(handins, key), *_marks(handins, attempts, regrades),
-                *_numbers(attempts), *_sums(attempts)]  # fmt: skip
+                *_numbers(attempts), *sums]  # fmt: skip
     return Audit(tuple(events), tuple(findings), len(attempts), len(handins))
 
 
@@ -81,7 +82,7 @@ def _numbers(attempts: Sequence[Attempt]) -> Iterator[Sentence]:
         last[place] = attempt.number
 
 
-def _sums(attempts: Sequence[Attempt]) -> Iterator[Sentence]:
+def _sums(attempts: Iterable[Attempt]) -> Iterator[Sentence]:
     for attempt in attempts:
         if not math.isclose(attempt.score, math.fsum(v["points"] for v in attempt.verdicts), abs_tol=1e-6):
             yield say("the points of attempt {id} of {student} are not the sum of its checks", id=attempt.id,

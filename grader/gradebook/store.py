@@ -30,6 +30,17 @@ class Entry:
         """The rows whose columns have these values, in the table's own order."""
         return self._read(row, _select(row, where))
 
+    def each(self, row: type[Row]) -> Iterator[Row]:
+        """Every row, a few at a time: the checks of a whole class need not fit into memory."""
+        found = self._connection.execute(_select(row, {}).execution_options(yield_per=100))
+        return (row(**values) for values in found.mappings())
+
+    def marks(self, **where: Any) -> list[Attempt]:
+        """Attempts without their checks, which are most of a gradebook."""
+        checks = ("verdicts", "feedback")
+        query = _select(Attempt, where, without=checks)
+        return [Attempt(**values, verdicts=()) for values in self._connection.execute(query).mappings()]
+
     def one(self, row: type[Row], key: Any) -> Row | None:
         """The row with this key."""
         return next(iter(self.all(row, **{key_of(row): key})), None)
@@ -93,13 +104,14 @@ class Gradebook:
             raise GraderFault(f"the gradebook cannot be used ({_reason(error)}). Nothing was recorded.") from None
 
 
-def _select(row: type, where: dict[str, Any], descending: bool = False) -> Select[Any]:
+def _select(row: type, where: dict[str, Any], descending: bool = False, without: Sequence[str] = ()) -> Select[Any]:
     from sqlalchemy import select
 
     columns = table_of(row).c
     conditions = [columns[name] == value for name, value in where.items()]
     order = [columns[name].desc() if descending else columns[name] for name in ORDER[row]]
-    return select(*(columns[field.name] for field in fields(row))).where(*conditions).order_by(*order)
+    names = [field.name for field in fields(row) if field.name not in without]
+    return select(*(columns[name] for name in names)).where(*conditions).order_by(*order)
 
 
 def _reason(error: Exception) -> str:

@@ -71,6 +71,20 @@ def test_rows_come_in_their_order_and_the_last_is_found(book):
         assert entry.last(Attempt, student="lee") is None
 
 
+def test_marks_are_read_without_the_checks_that_make_them(book):
+    with book.transaction() as entry:
+        entry.add([replace(ONE, feedback=[{"id": "law_1"}])])
+        assert entry.marks(student="kim") == [replace(ONE, verdicts=(), feedback=())]
+        assert entry.marks(student="lee") == []
+
+
+def test_a_large_gradebook_is_read_a_few_rows_at_a_time(book):
+    with book.transaction() as entry:
+        entry.add([another(number) for number in range(1, 251)])
+        rows = entry.each(Attempt)
+        assert next(rows).number == 1 and [row.number for row in rows] == list(range(2, 251))
+
+
 def test_attempts_are_counted_by_student_and_exercise(book):
     others = [another(2), another(3, exercise="softmax"), another(4, student="lee")]
     with book.transaction() as entry:

@@ -23,6 +23,7 @@ def command(student: str | None, feedback: bool, gradebook: str | None, course: 
     An exercise that others have handed in, or whose own deadline is over, counts as nothing earned.
     """
     from grader.bookkeeping import read_ledger, restricted
+    from grader.official import gradebook_of
     from grader.reports import gradebooks
     from grader.reports.ledger import render_class, render_student
     from grader.statement import statement
@@ -36,4 +37,5 @@ def command(student: str | None, feedback: bool, gradebook: str | None, course: 
         echo(render_class(found, lang))
     else:
         (line,) = found.lines
-        echo(render_student(found, line, statement(line) if feedback else (), lang))
+        told = statement(gradebook_of(found.course, gradebook), line) if feedback else ()
+        echo(render_student(found, line, told, lang))
