@@ -3,7 +3,7 @@ VENV := .venv
 PYTHON ?= python3
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint redteam kills bench clean catalogue
+.PHONY: demo test lint redteam kills bench soak clean catalogue
 
 demo: $(VENV)/ready
 	@PATH="$(abspath $(BIN)):$$PATH" demo/run
@@ -30,6 +30,9 @@ bench: $(VENV)/ready
 catalogue: $(VENV)/ready
 	$(BIN)/grade verify --format json > .proofs.json; status=$$?; \
 	$(BIN)/python docs/catalogue.py --proofs .proofs.json; rm .proofs.json; exit $$status
+
+soak: $(VENV)/ready
+	$(BIN)/python bench/soak.py --seconds $(or $(SECONDS),3600)
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache

@@ -87,12 +87,14 @@ def _stormy(folder: Path, course: Path, seconds: float, seed: int, seen: Soak) -
     (state / "salt").write_bytes((folder / "quiet/salt").read_bytes())
     (folder / "clock").mkdir()
     (folder / "clock/sitecustomize.py").write_text(CLOCK)
-    arguments = [str(folder / "class"), "--workers", "2"]
-    while seen.starts == 0 or (state / "batch.json").exists():
-        process = _batch(folder, "stormy", course, arguments)
+    report, first = folder / "report.txt", [str(folder / "class"), "--workers", "2"]
+    while not (report.exists() and report.read_text()):
+        going_on = (state / "batch.json").exists()
+        process = _batch(folder, "stormy", course, ["-o", str(report), *(["--resume"] if going_on else first)])
         seen.starts += 1
         _live_through(process, state / "gradebook.sqlite3", until, seed + seen.starts, seen)
-        arguments = ["--resume"] if (state / "batch.json").exists() else arguments
+        if (state / "batch.json").exists():  # something was left for the next one
+            report.unlink(missing_ok=True)
 
 
 def _live_through(process: subprocess.Popen[bytes], gradebook: Path, until: float, seed: int, seen: Soak) -> None:
