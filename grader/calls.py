@@ -12,9 +12,10 @@ from grader import wire
 from grader.arrays import is_array
 from grader.authoring import Exercise
 from grader.battery import RecordedCall, bind, record
-from grader.comparison import expect_close
+from grader.comparison import Mismatch, expect_close
 from grader.conforming import Notes, conform
 from grader.dialects import Ask, Dialect
+from grader.exhibits import rows_of
 from grader.model import Case, Due, Reply, ReplyKind
 
 LAYOUTS = ("C", "C", "C", "F", "strided")
@@ -169,7 +170,12 @@ class JudgedCall:
         Only the arguments that are given are passed on: for the rest the student's own defaults count.
         """
         said, reply = self._next(self.spoken.exercise.given_inputs(inputs), bounded=True)
-        expect_close(self._conformed(said, reply), said.due, said.bound, said.name)
+        answer = self._conformed(said, reply)
+        try:
+            expect_close(answer, said.due, said.bound, said.name)
+        except Mismatch as error:
+            error.rows = error.rows or rows_of(answer, said.due)
+            raise
 
     def _conformed(self, said: Said, reply: Reply) -> Any:
         if reply.kind is not ReplyKind.VALUE:

@@ -9,11 +9,13 @@ from typing import Any
 from grader.arrays import is_array, np
 from grader.comparison import Mismatch
 from grader.dialects import Dialect
-from grader.model import Case, Exhibit, Grid
-from grader.wire import Scalar, Tensor
+from grader.model import Case, Exhibit, Grid, Row
+from grader.wire import Scalar, Tensor, printable
+from grader.wording import shown
 
 MAX_VALUES = 4096  # elements of an array that somebody may still look at
 MAX_ARRAYS = 6
+MAX_ROWS = 60
 BEYOND = 1e300  # what is larger may not fit into a float
 CHANNELS_FIRST = ("cs231n",)  # dialects whose images are (N, C, H, W)
 # An earlier call, as of the forward pass before a backward one, has no declared names; layers share their order.
@@ -32,6 +34,24 @@ def exhibit_of(case: Case | None, mismatch: Mismatch | None, dialect: Dialect) -
     if not (arrays or numbers or given or rows):
         return None
     return Exhibit(arrays[:MAX_ARRAYS], numbers, given, due, wrong, rows, dialect.name in CHANNELS_FIRST)
+
+
+def rows_of(given: Any, due: Any) -> tuple[Row, ...]:
+    """Two lists of tuples, such as the summary of a network, as rows; nothing where the answer is no such list."""
+    if not isinstance(due, list) or len(due) > MAX_ROWS or not all(map(_is_row, due)):
+        return ()
+    return tuple(_row(number, *pair) for number, pair in enumerate(zip(given, due, strict=True), 1))
+
+
+def _is_row(row: Any) -> bool:
+    return isinstance(row, tuple) and bool(row) and not any(map(is_array, row))
+
+
+def _row(number: int, given: tuple[Any, ...], due: tuple[Any, ...]) -> Row:
+    """Named by its first part where that is a name both have; what a student wrote is printed as text."""
+    named = isinstance(due[0], str) and given[0] == due[0]
+    yours, ours = (printable(", ".join(shown(part) for part in row[named:])) for row in (given, due))
+    return Row(due[0] if named else str(number), yours, ours, yours != ours)
 
 
 def _arguments(case: Case, dialect: Dialect) -> Iterator[tuple[str, Any]]:

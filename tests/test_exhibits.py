@@ -1,13 +1,14 @@
 """What stands behind a failure, kept for a picture; and that nothing hidden is kept."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
 
 from grader.comparison import Mismatch, expect_close
 from grader.dialects import Dialect
-from grader.exhibits import exhibit_of
+from grader.exhibits import exhibit_of, rows_of
 from grader.feedback import as_allowed
 from grader.grading import grade_submission
 from grader.model import Case, Exhibit, Grid, Row, Sentence, Status, Step, Transcript, Verdict, Visibility
@@ -16,6 +17,12 @@ from grader.redaction import redacted
 from grader.rules import Feedback, Shown
 
 NATIVE = Dialect("native", "conv", ("x", "w", "stride"), lambda defined, **inputs: None)
+ROOT = Path(__file__).resolve().parents[1]
+WRONG_SUMMARY = """
+right = network_summary
+def network_summary(input_shape, layers):
+    return [(name, shape, size, count + 1) for name, shape, size, count in right(input_shape, layers)]
+"""
 SECRET = Exhibit((Grid("x", (1,), (42.0,)),))
 
 
@@ -66,6 +73,19 @@ def test_a_layer_table_marks_the_wrong_rows():
         expect_sizes(lambda **_: {"activations": "6x28x28\n6x15x15"}, ("conv 6x28x28", "pool 6x14x14", "dense 10"))
     assert caught.value.rows == (Row("conv", "6x28x28", "6x28x28", False), Row("pool", "6x15x15", "6x14x14", True),
                                  Row("dense", "nothing", "10", True))  # fmt: skip
+
+
+def test_a_wrong_summary_is_shown_row_by_row(grading, submitted):
+    code = (ROOT / "exercises/network-summary/solutions").glob("*.py").__next__().read_text()
+    (transcript,) = grade_submission(grading, submitted(code + WRONG_SUMMARY))
+    (example,) = [v for v in transcript.verdicts if v.check == "example_1"]
+    rows = example.exhibit.rows
+    assert [row.name for row in rows][:2] == ["conv1", "pool1"]
+    assert rows[0] == Row("conv1", "(28, 28, 6), 4704, 457", "(28, 28, 6), 4704, 456", True)
+
+
+def test_what_is_no_list_of_rows_has_none():
+    assert rows_of((1, 2), (1, 3)) == rows_of([1], [2]) == rows_of({}, {}) == ()
 
 
 def test_a_layer_with_other_parameters_stands_beside_the_due_one():
