@@ -12,10 +12,9 @@ def xor_mlp(x, y, hidden, steps, lr, rng):
     first = np.vstack((rng.normal(0, 1, (2, hidden)), np.zeros(hidden)))
     second = np.append(rng.normal(0, 1, hidden) / hidden**0.5, 0)
     inputs = with_ones(x)
-    while steps > 0:
+    for _ in range(steps):
         units = with_ones(np.tanh(inputs @ first))
         error = 1 / (1 + np.exp(-units @ second)) - y
         back = np.outer(error, second[:-1]) * (1 - units[:, :-1] ** 2)
         first, second = first - lr / len(y) * inputs.T @ back, second - lr / len(y) * units.T @ error
-        steps -= 1
     return first[:2], first[2], second[:-1], second[-1]
