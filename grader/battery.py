@@ -30,7 +30,8 @@ PUBLIC = "public"
 SOURCES = ("authoring.py", "battery.py", "checks.py", "drawing.py", "functions.py", "tolerance.py", "wire.py",
            "networks.py", "network_checks.py", "network_layers.py", "tasks.py", "learning.py", "tensors.py",
            "sandbox/tensors.py", "sandbox/lessons.py",
-           "sandbox/pretrained.py", "sandbox/loops.py", "sandbox/differentiation.py")  # fmt: skip
+           "sandbox/pretrained.py", "sandbox/loops.py", "sandbox/differentiation.py", "device_checks.py",
+           "perturbation.py", "sandbox/device.py")  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False)

@@ -8,7 +8,7 @@ from typing import Any
 
 from grader.drawing import Inputs
 
-KINDS = ("example", "error", "oracle", "law", "network", "statistics", "hygiene")
+KINDS = ("example", "error", "oracle", "law", "network", "statistics", "hygiene", "device")
 # Without one of these right, nothing else earns a point. What a network is made of is not among them: that is told by
 # code beside the student's, and only its outputs and gradients cannot be made up.
 VALUE_KINDS = ("oracle", "statistics")

@@ -41,8 +41,11 @@ def grade_readings(grading: Grading, readings: Readings, only: Sequence[str] = (
     return Outcome(report, tuple(problems), exit_code(report, problems))
 
 
-def exit_code(report: Report, problems: Sequence[Problem]) -> int:
-    """0 all passed · 1 something failed · 2 a submission was unreadable · 3 we broke · 4 something is unchecked."""
+def exit_code(report: Report, problems: Sequence[Problem], require_gpu: bool = False) -> int:
+    """0 all passed · 1 something failed · 2 a submission was unreadable · 3 we broke · 4 something is unchecked.
+
+    That single checks were not made for want of a GPU matters where one is required.
+    """
     statuses = {transcript.status for transcript in report.transcripts}
     if problems:
         return 2
@@ -50,7 +53,7 @@ def exit_code(report: Report, problems: Sequence[Problem]) -> int:
         return 3
     if any(status.severity >= Status.FAILED.severity for status in statuses):
         return 1
-    if Status.UNCHECKED in statuses:
+    if Status.UNCHECKED in statuses or (require_gpu and any(t.unchecked_points for t in report.transcripts)):
         return 4
     # A file where nothing has been started yet has not failed, but nothing of it was shown to be right either.
     return 0 if Status.PASSED in statuses else 1
@@ -99,7 +102,9 @@ def with_blame(course: Course, transcripts: list[Transcript]) -> list[Transcript
 def provenance(grading: Grading) -> Provenance:
     """What the marks depend on besides the submissions."""
     seed = "public" if grading.secret is None else commitment(secret_salt(grading.course))
-    return Provenance(versions(), seed, dict(grading.layers), level(grading.layers) if grading.layers else "-")
+    device = grading.device.device
+    origin = {**versions(), **({"gpu": f"{device.name}, driver {device.driver}"} if device is not None else {})}
+    return Provenance(origin, seed, dict(grading.layers), level(grading.layers) if grading.layers else "-")
 
 
 def likely_needs(submission: Submission) -> str:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from grader.battery import PUBLIC, load_battery
+from grader.battery import PUBLIC, Battery, load_battery
 from grader.calls import Memory, Spoken, memory_for
 from grader.catalog import Course, LoadedExercise
+from grader.device import Found, find_device
+from grader.device_checks import device_exercise
+from grader.device_judging import device_verdicts
 from grader.diagnose import diagnose
 from grader.errors import AuthorError, CannotCheck, GraderFault
 from grader.judge import Drawn, Judgement, judge
@@ -20,6 +24,7 @@ from grader.sandbox.session import Session
 from grader.sandbox.templates import Template, Templates, WorkerLimits
 
 FAULT_RETRIES = 1
+DEVICE_SECONDS, DEVICE_MEMORY = 30.0, 16 << 30
 T = TypeVar("T")
 
 
@@ -47,6 +52,7 @@ class Grading:
     batteries: dict[tuple[str, str], Drawn] = field(default_factory=dict)
     memories: dict[tuple[str, str], list[Memory]] = field(default_factory=dict)  # by exercise and dialect
     watch: Callable[[Spoken, Judgement], None] = lambda spoken, judgement: None
+    device: Found = field(default_factory=find_device)
 
     def load(self, exercise: str) -> LoadedExercise:
         if exercise not in self.loaded:
@@ -101,8 +107,44 @@ def judged(grading: Grading, job: Job) -> Transcript:
         passed = all(v.status is Status.PASSED for v in judgement.verdicts)
         hint = None if passed else diagnose(spoken, loaded.mistakes, judgement.answered, judgement.settled)
     line = match.outline.line if match.path.lower().endswith(".py") else 0
-    transcript = Transcript(exercise.id, _file_name(job), match.dialect, judgement.verdicts, hint, line=line)
+    verdicts = (*judgement.verdicts, *_on_device(grading, job, loaded, judgement))
+    transcript = Transcript(exercise.id, _file_name(job), match.dialect, verdicts, hint, line=line)
     return _not_started(transcript) if match.outline.blank and judgement.is_unstarted() else transcript
+
+
+def _on_device(grading: Grading, job: Job, loaded: LoadedExercise, judgement: Judgement) -> tuple[Verdict, ...]:
+    """The checks of a network that need a GPU, judged there, or left unchecked."""
+    exercise = device_exercise(loaded.exercise)
+    if exercise is None:
+        return ()
+    spoken = Spoken(exercise, exercise.dialects["native"], job.match.defined)
+
+    @contextmanager
+    def opened() -> Iterator[Session]:
+        """A worker that computes on the GPU: started anew, as none that has begun to can be forked."""
+        limits = device_limits(limits_for(grading.course, exercise.id))
+        with Session(grading.templates.get("cuda"), job.submission, limits, worker_seed(grading, job)) as session:
+            session.load(job.match.path, [spoken.ask({"images": None}).steps[0].function])
+            yield session
+            note_layers(grading, session.layers)
+
+    def draw(seed: str) -> Battery:
+        key = (f"{exercise.id} on a device", seed)
+        if key not in grading.batteries:
+            cases, cache = grading.course.rubric.cases, grading.course.cache
+            grading.batteries[key] = Drawn(load_battery(exercise, seed, cases, cache, loaded.sources), seed)
+        return grading.batteries[key].battery
+
+    seeds = (PUBLIC,) if grading.secret is None else (PUBLIC, grading.secret)
+    worth = any(v.points for v in judgement.verdicts)
+    points_for = grading.course.rubric.points_for
+    return device_verdicts(spoken, seeds, draw, grading.device, opened, points_for, worth)
+
+
+def device_limits(limits: WorkerLimits) -> WorkerLimits:
+    """What it takes to start the driver and compile its kernels is not the student's."""
+    seconds, memory = limits.seconds + DEVICE_SECONDS, max(limits.memory_bytes, DEVICE_MEMORY)
+    return replace(limits, call_seconds=limits.call_seconds + DEVICE_SECONDS, seconds=seconds, memory_bytes=memory)
 
 
 def note_layers(grading: Grading, layers: Mapping[str, bool]) -> None:

@@ -16,7 +16,8 @@ from grader.rubric import Rubric
 Score = tuple[str, str, float, float]  # exercise, track, score, max_score
 
 _ROUNDING = 1e-9  # three fifths must reach a pass mark of 0.6, although their floats may not
-_LEFT_OUT = (Status.BROKEN, Status.SKIPPED)  # our fault, or nothing that this course asks for
+# Our fault, nothing that this course asks for, or nothing that could be checked here.
+_LEFT_OUT = (Status.BROKEN, Status.SKIPPED, Status.UNCHECKED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Grade:
 
 
 def score(verdicts: Iterable[Verdict]) -> tuple[float, float]:
-    """Points and possible points of one exercise; a check that was broken or not asked for is in neither."""
+    """Points and possible points of one exercise; a check that was broken, not asked for or not made is in neither."""
     counted = [v for v in verdicts if v.status not in _LEFT_OUT]
     return math.fsum(v.points for v in counted), math.fsum(v.max_points for v in counted)
 

@@ -214,7 +214,10 @@ class Transcript:
 
     @property
     def status(self) -> Status:
-        return max((v.status for v in self.verdicts), key=lambda s: s.severity, default=Status.MISSING)
+        """The worst of what was checked; only what was not checked at all is unchecked as a whole."""
+        statuses = [v.status for v in self.verdicts]
+        checked = [status for status in statuses if status is not Status.UNCHECKED] or statuses
+        return max(checked, key=lambda s: s.severity, default=Status.MISSING)
 
     @property
     def score(self) -> float:
@@ -222,8 +225,13 @@ class Transcript:
 
     @property
     def max_score(self) -> float:
-        """What could be earned; a check that we broke counts for nobody."""
-        return sum(v.max_points for v in self.verdicts if v.status is not Status.BROKEN)
+        """What could be earned; a check that we broke, or could not make here, counts for nobody."""
+        return sum(v.max_points for v in self.verdicts if v.status not in (Status.BROKEN, Status.UNCHECKED))
+
+    @property
+    def unchecked_points(self) -> float:
+        """What could have been earned besides, had it been checked."""
+        return sum(v.max_points for v in self.verdicts if v.status is Status.UNCHECKED)
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from grader.admission import Refused, rules_for
 from grader.catalog import Course, find_course
+from grader.device import find_device
 from grader.errors import CannotCheck, GraderFault, SubmissionError, UsageError
 from grader.feedback import as_allowed
 from grader.gradebook import Extension, Gradebook, HandIn, gradebook_url
@@ -41,6 +42,7 @@ class Official:
     unconfined: bool = False
     again: bool = False  # the same file once more is a new attempt
     received: str | None = None  # when it was handed in, if not now; on the clocks of the course
+    require_gpu: bool = False  # without one, nothing is graded and no attempt used up
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,8 @@ def submit(course: str | None, paths: Sequence[str], student: str, options: Offi
 
     Raises UsageError for what cannot be asked, CannotCheck where confinement is weaker than level B.
     """
+    if options.require_gpu and (why := find_device().why):
+        raise CannotCheck(f"--require-gpu: {why}. Nothing was graded.")
     found, who = find_course(course), student_id(student)
     demand_sense(found)
     for exercise in options.only:

@@ -77,7 +77,7 @@ class Evidence:
     wrong: list[float] = field(default_factory=list)  # of what is known to be wrong
 
     def add(self, verdicts: Sequence[Verdict]) -> None:
-        self.seen |= {_base(v) for v in verdicts}
+        self.seen |= {_base(v) for v in verdicts if v.status is not Status.UNCHECKED}
         self.failed |= {_base(v) for v in verdicts if v.status.severity >= Status.FAILED.severity}
 
 
@@ -158,7 +158,7 @@ def _solutions(grading: Grading, loaded: LoadedExercise, evidence: Evidence) -> 
     accepted = {}
     for path in sorted((loaded.folder / "solutions").glob("*.py")):
         transcripts = _transcripts(grading, loaded, path, evidence.right)
-        failing = [v for t in transcripts for v in t.verdicts if v.status is not Status.PASSED]
+        failing = [v for t in transcripts for v in t.verdicts if v.status not in (Status.PASSED, Status.UNCHECKED)]
         evidence.problems += [f"{path.name} fails {v.check}: {v.message} {v.call}" for v in failing]
         accepted[path.name] = bool(transcripts) and not failing
     return _tally(accepted)

@@ -19,7 +19,8 @@ from grader.yaml_nodes import Found, fault_at, mapping, nearest, number, parsed,
 T = TypeVar("T")
 
 DEFAULT_POINTS: Mapping[str, float] = MappingProxyType(
-    {"example": 1.0, "law": 1.0, "oracle": 2.0, "error": 1.0, "network": 2.0, "statistics": 2.0, "hygiene": 0.5}
+    {"example": 1.0, "law": 1.0, "oracle": 2.0, "error": 1.0, "network": 2.0, "statistics": 2.0, "hygiene": 0.5,
+     "device": 0.5}
 )
 
 

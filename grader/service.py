@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,10 +21,14 @@ Done = Callable[["Proof", int, int], None]  # an exercise's proof, how many are 
 PEEK = 1 << 16  # bytes of a file that tell what it imports
 
 
-def check(course: str | None, paths: Sequence[str], only: Sequence[str] = (), search: bool = False) -> Outcome:
+def check(course: str | None, paths: Sequence[str], only: Sequence[str] = (), search: bool = False,
+          require_gpu: bool = False) -> Outcome:  # fmt: skip
     """Grade the visible checks of everything that these files solve. Nothing is recorded."""
     with checking(course, "numpy" if any(_mentions_numpy(path) for path in paths) else "python", search) as grading:
-        return _checked(grading, paths, only)
+        outcome = _checked(grading, paths, only)
+        from grader.grading import exit_code
+
+        return replace(outcome, exit_code=exit_code(outcome.report, outcome.problems, require_gpu))
 
 
 def checks_on_save(course: str | None, paths: Sequence[str], only: Sequence[str] = (),

@@ -10,6 +10,7 @@ from functools import cache, cached_property
 from pathlib import Path
 
 from grader.catalog import Course
+from grader.device import find_device
 from grader.model import Submission, Visibility
 from grader.rubric import DEFAULT_POINTS
 from grader.versions import versions
@@ -65,7 +66,7 @@ def grader_hash() -> str:
     here = Path(__file__).resolve().parents[1]
     sources = sorted(path for path in here.rglob("*.py") if not _NO_PART & {*path.relative_to(here).parts[:1]}
                      and "course" not in path.relative_to(here).parts[:1])  # fmt: skip
-    return _hashed([_hash_of_files(sources), versions()])
+    return _hashed([_hash_of_files(sources), versions(), find_device().device is not None])
 
 
 def _hash_of_files(paths: list[Path]) -> str:

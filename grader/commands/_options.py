@@ -34,6 +34,11 @@ def gradebook_option(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option("--gradebook", metavar="URL", help=text)(command)
 
 
+def require_gpu_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    text = "Where checks need a GPU and there is none, exit with 4."
+    return click.option("--require-gpu", is_flag=True, help=text)(command)
+
+
 def format_option(*formats: str) -> Decorator:
     return click.option("--format", "format_", type=click.Choice(formats or ("text", "json")), default="text",
                         show_default=True, help="How to print the result.")  # fmt: skip

@@ -8,7 +8,7 @@ from contextlib import suppress
 import click
 
 from grader.commands._deliver import deliver, demand_writable, report_options
-from grader.commands._options import course_option, exercise_names, language_option
+from grader.commands._options import course_option, exercise_names, language_option, require_gpu_option
 from grader.commands._say import echo, tells_errors, watching
 
 
@@ -21,12 +21,13 @@ from grader.commands._say import echo, tells_errors, watching
               help="Check only this exercise.")
 @click.option("--search", is_flag=True, help="Look for failures by a live search instead of the drawn cases.")
 @click.option("--watch", is_flag=True, help="Check again each time a file is saved, until Ctrl-C.")
+@require_gpu_option
 @course_option
 @language_option
 @report_options
 @tells_errors
-def command(files: tuple[str, ...], only: tuple[str, ...], search: bool, watch: bool, course: str | None,
-            lang: str | None, format_: str, output: str | None) -> None:  # fmt: skip
+def command(files: tuple[str, ...], only: tuple[str, ...], search: bool, watch: bool, require_gpu: bool,
+            course: str | None, lang: str | None, format_: str, output: str | None) -> None:  # fmt: skip
     """Find out which exercises FILE solves and what is wrong, with the smallest failing call.
 
     FILE is a script, a notebook, a folder or a zip. No mark is recorded. Exit code: 0 all right, 1 something is
@@ -37,7 +38,7 @@ def command(files: tuple[str, ...], only: tuple[str, ...], search: bool, watch: 
         sys.exit(_watched(files, only, search, course, lang, format_, output))
     from grader.service import check
 
-    outcome = check(course, files, only, search)
+    outcome = check(course, files, only, search, require_gpu)
     deliver(outcome, format_, lang, output)
     sys.exit(outcome.exit_code)
 

@@ -73,7 +73,8 @@ def _explanation(transcript: Transcript, say: Voice) -> Iterator[str]:
 
 
 def _checks(transcript: Transcript, say: Voice) -> Iterator[str]:
-    wrong = [v for v in transcript.verdicts if v.status not in (Status.PASSED, Status.SKIPPED)]
+    told_below = (Status.UNCHECKED,) if transcript.max_score else ()  # how many, and why, is said once, at the end
+    wrong = [v for v in transcript.verdicts if v.status not in (Status.PASSED, Status.SKIPPED, *told_below)]
     shown, said, names = _to_show(wrong), set[str](), {v.check for v in wrong}
     # A hidden check is told with its visible twin; and what a prerequisite spoils is told by one example.
     listed = [v for v in wrong if v.check.removesuffix("@hidden") not in names - {v.check}]

@@ -112,9 +112,11 @@ def _unchecked(transcripts: Sequence[Transcript], say: Voice) -> Iterator[str]:
     """What was not checked, and why: it must not be taken for right."""
     for transcript in transcripts:
         left = [v for v in transcript.verdicts if v.status is Status.UNCHECKED]
-        points = sum(v.max_points for v in left)
-        if points:
-            yield say("{name}: {points} points could not be checked: {why}", name=clean(transcript.exercise),
-                      points=f"{points:g}", why=say.say(left[0].message))  # fmt: skip
+        if left and transcript.max_score:
+            why = left[0].message.values.get("why", "") if left[0].message is not None else ""
+            yield say("{name}: {checked} of {all} points checked; {points} need a GPU: {why}", why=say.text(why),
+                      name=clean(transcript.exercise), checked=f"{transcript.max_score:g}",
+                      all=f"{transcript.max_score + transcript.unchecked_points:g}",
+                      points=f"{transcript.unchecked_points:g}")  # fmt: skip
         elif left:
             yield say("{name} could not be checked: {why}", name=transcript.exercise, why=say.say(left[0].message))

@@ -22,9 +22,13 @@ _SIGKILL = 9
 
 @dataclass(frozen=True)
 class Plan:
-    """What a worker may read and use. `withhold` names layers not to use, to see how the rest does without them."""
+    """What a worker may read and use. `withhold` names layers not to use, to see how the rest does without them.
+
+    With `devices`, files of a GPU's driver, the limits and the allowed calls are those that it can work under.
+    """
 
     readable: tuple[str, ...]
+    devices: tuple[str, ...] = ()
     withhold: frozenset[str] = frozenset()
 
 
@@ -37,6 +41,7 @@ class Prepared:
     null: int  # a descriptor of /dev/null
     ruleset: int | None
     program: seccomp.Program | None
+    device: bool = False
 
 
 def prepare(plan: Plan) -> Prepared:
@@ -50,8 +55,9 @@ def prepare(plan: Plan) -> Prepared:
         parent=os.getpid(),
         withhold=plan.withhold,
         null=os.open(os.devnull, os.O_RDWR | getattr(os, "O_CLOEXEC", 0)),
-        ruleset=None if "landlock" in plan.withhold else landlock.ruleset(plan.readable),
-        program=_program(),
+        ruleset=None if "landlock" in plan.withhold else landlock.ruleset(plan.readable, plan.devices),
+        program=_program(bool(plan.devices)),
+        device=bool(plan.devices),
     )
 
 
@@ -67,7 +73,7 @@ def confine(prepared: Prepared, keep: tuple[int, ...], memory_bytes: int, cpu_se
         "pdeathsig": lambda: _die_with(prepared.parent),
         "descriptors": lambda: _close_all_but(prepared, keep),
         "dumpable": lambda: linux.prctl(linux.PR_SET_DUMPABLE, 0),
-        "rlimits": lambda: limits.impose(limits.amounts(memory_bytes, cpu_seconds)),
+        "rlimits": lambda: limits.impose(limits.amounts(memory_bytes, cpu_seconds, prepared.device)),
         "no_new_privs": lambda: linux.prctl(linux.PR_SET_NO_NEW_PRIVS, 1),
         "capabilities": linux.drop_capabilities,
         "landlock": lambda: _landlock(prepared.ruleset) and alone,
@@ -150,8 +156,8 @@ def _landlock(ruleset: int | None) -> bool:
         os.close(ruleset)
 
 
-def _program() -> seccomp.Program | None:
+def _program(device: bool) -> seccomp.Program | None:
     try:
-        return seccomp.assemble(os.uname().machine)
+        return seccomp.assemble(os.uname().machine, device)
     except KeyError:  # a machine whose numbers we do not know
         return None

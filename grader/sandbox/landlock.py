@@ -14,9 +14,11 @@ from grader.sandbox import linux
 _CREATE_RULESET, _ADD_RULE, _RESTRICT_SELF = 444, 445, 446
 _ASK_VERSION, _RULE_PATH_BENEATH = 1, 1
 
-_READ_FILE, _READ_DIR = 1 << 2, 1 << 3
+_WRITE_FILE, _READ_FILE, _READ_DIR = 1 << 1, 1 << 2, 1 << 3
+_IOCTL_DEVICE, _IOCTL_SINCE = 1 << 15, 5
 _FIRST_FILE_RIGHTS = (1 << 13) - 1
-_LATER_FILE_RIGHTS = {2: 1 << 13, 3: 1 << 14, 5: 1 << 15}  # by ABI: rename across, truncate, ioctl on devices
+# By ABI: rename across directories, truncate, ioctl on devices.
+_LATER_FILE_RIGHTS = {2: 1 << 13, 3: 1 << 14, _IOCTL_SINCE: _IOCTL_DEVICE}
 _TCP = 0b11  # bind and connect, ABI 4
 _SCOPES = 0b11  # abstract sockets and signals, ABI 6
 
@@ -28,10 +30,11 @@ def abi() -> int:
     return max(0, linux.syscall(_CREATE_RULESET, 0, 0, _ASK_VERSION))
 
 
-def ruleset(readable: Iterable[str]) -> int | None:
+def ruleset(readable: Iterable[str], devices: Iterable[str] = ()) -> int | None:
     """A descriptor of the rule "read these paths and what lies beneath them, and nothing else"; None without Landlock.
 
-    Paths that do not exist are passed over. Links are followed now, so later changes of them open nothing.
+    The device files may be written and controlled as well. Paths that do not exist are passed over. Links are followed
+    now, so later changes of them open nothing.
     """
     version = abi()
     if not version:
@@ -40,7 +43,9 @@ def ruleset(readable: Iterable[str]) -> int | None:
     rules = linux.syscall(_CREATE_RULESET, ctypes.addressof(attributes), len(attributes.raw) - 1, 0)
     if rules < 0:
         return None
-    if all([_allow(rules, path) for path in readable if os.path.exists(path)]):
+    use = _READ_FILE | _WRITE_FILE | (_IOCTL_DEVICE if version >= _IOCTL_SINCE else 0)
+    allowed = [*((path, _READ_FILE) for path in readable), *((path, use) for path in devices)]
+    if all([_allow(rules, path, rights) for path, rights in allowed if os.path.exists(path)]):
         return rules
     os.close(rules)
     return None
@@ -60,10 +65,10 @@ def _attributes(version: int) -> bytes:
     return struct.pack(f"={len(words)}Q", *words)
 
 
-def _allow(rules: int, path: str) -> bool:
+def _allow(rules: int, path: str, on_file: int) -> bool:
     target = os.open(path, os.O_PATH | os.O_CLOEXEC)
     try:
-        rights = _READ_FILE | (_READ_DIR if stat.S_ISDIR(os.fstat(target).st_mode) else 0)
+        rights = on_file | (_READ_DIR if stat.S_ISDIR(os.fstat(target).st_mode) else 0)
         beneath = ctypes.create_string_buffer(struct.pack("=Qi", rights, target))
         return linux.syscall(_ADD_RULE, rules, _RULE_PATH_BENEATH, ctypes.addressof(beneath), 0) == 0
     finally:

@@ -13,9 +13,12 @@ _FILE_BYTES = 1 << 20  # what may be written into a descriptor that was given, s
 _DESCRIPTORS = 64
 _THREADS = 256
 _NOTHING = ("RLIMIT_CORE", "RLIMIT_MEMLOCK", "RLIMIT_MSGQUEUE")
+# With a GPU: its driver opens many descriptors, pins memory, and reserves address space by the hundred gigabytes, so
+# that only the data that a process really has can be bounded.
+_DESCRIPTORS_WITH_DEVICE, _PINNED_WITH_DEVICE = 1024, 1 << 30
 
 
-def amounts(memory_bytes: int, cpu_seconds: int) -> tuple[tuple[int, int], ...]:
+def amounts(memory_bytes: int, cpu_seconds: int, device: bool = False) -> tuple[tuple[int, int], ...]:
     """Resource and amount; the memory is counted from what this process occupies now. Never above what is imposed.
 
     OSError where Linux does not tell how much that is.
@@ -24,8 +27,10 @@ def amounts(memory_bytes: int, cpu_seconds: int) -> tuple[tuple[int, int], ...]:
         return ()
     wanted = {"RLIMIT_CPU": cpu_seconds, "RLIMIT_FSIZE": _FILE_BYTES, "RLIMIT_NOFILE": _DESCRIPTORS}
     wanted |= dict.fromkeys(_NOTHING, 0)
+    if device:
+        wanted |= {"RLIMIT_NOFILE": _DESCRIPTORS_WITH_DEVICE, "RLIMIT_MEMLOCK": _PINNED_WITH_DEVICE}
     if linux.LINUX:
-        wanted["RLIMIT_AS"] = _virtual_size() + memory_bytes
+        wanted["RLIMIT_DATA" if device else "RLIMIT_AS"] = _virtual_size() + memory_bytes
         # Without a namespace this counts all processes of the user, and the honest would fail for what others run.
         wanted |= {"RLIMIT_NPROC": _THREADS} if _in_own_user_namespace() else {}
     known = {getattr(resource, name): most for name, most in wanted.items() if hasattr(resource, name)}

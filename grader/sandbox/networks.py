@@ -33,7 +33,7 @@ from grader.sandbox.network_runs import arrays, as_tensor, gradients, outputs_of
 from grader.sandbox.network_trace import follow, layers_met, sizes_taken
 from grader.sandbox.network_weights import give_weights
 
-__all__ = ["NetworkError", "examine"]
+__all__ = ["NetworkError", "Request", "examine", "made_ready", "prepared"]
 
 OUTPUTS, GRADIENTS, ACTIVATIONS, LAYERS = "outputs", "gradients", "activations", "layers"
 LEARNED = "learned"
@@ -82,12 +82,12 @@ def examine(
     with _narrowed(narrow), Calm() if mode == "calm" else nullcontext():
         batch = as_tensor(images, dtype, device)
         passed = batch.clone()
-        subject = _prepared(request, passed)
+        subject = prepared(request, passed)
         if device != "meta" and not torch.equal(passed, batch):  # it overwrites its input: let the caller see it
             images[...] = arrays(passed)
         told: dict[str, Any] = {ACTIVATIONS: sizes_taken(subject.rows, sizes), LAYERS: layers_met(subject.weights)}
         if not {*wants} <= {*told}:
-            _made_ready(subject)
+            made_ready(subject)
         for want in wants:
             if want not in told:
                 told[want] = _gradients(subject, batch, upstream) if want == GRADIENTS else TOLD[want](subject, batch)
@@ -123,7 +123,7 @@ def _narrowed(divisor: int) -> AbstractContextManager[Any]:
     return Narrow(divisor) if divisor > 1 else nullcontext()
 
 
-def _prepared(request: Request, batch: Any) -> Subject:
+def prepared(request: Request, batch: Any) -> Subject:
     """Built, in the due precision, and followed by the batch."""
     meta = request.device == "meta"
     network = (build_without_values if meta else build)(request.factory, request.arguments)
@@ -136,7 +136,7 @@ def _prepared(request: Request, batch: Any) -> Subject:
     return Subject(request, network, weights, follow(network, weights, batch, request.attempt))
 
 
-def _made_ready(subject: Subject) -> None:
+def made_ready(subject: Subject) -> None:
     """With our weights, with a past if it shall have one, and in the mode that is asked for."""
     request = subject.request
     if request.seed is not None:
@@ -170,7 +170,7 @@ def _again(subject: Subject, batch: Any) -> Any:
 
 
 def _restored(subject: Subject, batch: Any) -> Any:
-    other = _prepared(subject.request, batch.clone()).network
+    other = prepared(subject.request, batch.clone()).network
     _load_state(other, _state(subject.network))
     set_mode(other, subject.request.mode)
     return outputs_of(other, batch)
@@ -178,7 +178,7 @@ def _restored(subject: Subject, batch: Any) -> Any:
 
 def _device(subject: Subject, batch: Any) -> str:
     """Asked on the meta device, which computes no values but refuses what lies elsewhere, as a GPU does."""
-    network = _prepared(replace(subject.request, seed=None), batch.clone()).network
+    network = prepared(replace(subject.request, seed=None), batch.clone()).network
     set_mode(moved(network, "meta"), subject.request.mode)
     try:
         with torch.no_grad():

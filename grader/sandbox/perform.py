@@ -18,6 +18,7 @@ MAX_TEXT = 300
 # What is done with a class or function of the student's besides calling it, and where that is written.
 OPERATIONS = {
     "network": ("grader.sandbox.networks", "examine"),
+    "device": ("grader.sandbox.device", "on_device"),
     "transfer": ("grader.sandbox.pretrained", "transfer"),
     "features": ("grader.sandbox.pretrained", "features"),
     "training": ("grader.sandbox.loops", "train"),

@@ -37,12 +37,13 @@ class _Fprog(ctypes.Structure):
     _fields_ = [("length", ctypes.c_ushort), ("code", ctypes.c_void_p)]
 
 
-def assemble(machine: str) -> Program:
-    """The filter for this machine; KeyError where the table has no numbers for it."""
-    calls = syscalls.numbers(machine)
+def assemble(machine: str, device: bool = False) -> Program:
+    """The filter for this machine, with or without a GPU to drive; KeyError where the table has no numbers for it."""
+    calls = syscalls.numbers(machine, device)
+    rules = syscalls.DEVICE_RULES if device else syscalls.RULES
     listing = _gate(_ARCHITECTURE[machine])
-    listing += _plain([number for name, number in calls.items() if name not in syscalls.RULES])
-    for name, rule in syscalls.RULES.items():
+    listing += _plain([number for name, number in calls.items() if name not in rules])
+    for name, rule in rules.items():
         listing += _ruled(calls[name], rule) if name in calls else []
     listing.append(_give(_FAIL | EPERM))
     code = b"".join(struct.pack("=HBBI", *step[:3], step[3] & 0xFFFFFFFF) for step in listing)

@@ -22,6 +22,7 @@ from grader.sandbox.connection import Budget, Crowd, Hangup, Silence, TooMuch
 from grader.sandbox.templates import Template, Worker, WorkerLimits
 
 READY_SECONDS = 20.0
+READY_SECONDS_WITH_DEVICE = 60.0  # its driver is started meanwhile
 OUTLINE_SECONDS = 5.0
 LEFT_TO_HURRY = 8  # replies; where more are still due, they are taken several at a time
 SPARE_SECONDS = 1.0  # at least, for a second opinion or for shrinking, when the time for the calls is used up
@@ -129,9 +130,9 @@ class Session:
 
     def _greet(self, worker: Worker) -> None:
         nonce = _nonce()
-        deadline = time.monotonic() + READY_SECONDS
+        deadline = time.monotonic() + (READY_SECONDS_WITH_DEVICE if self.template.device else READY_SECONDS)
         try:
-            worker.connection.send({"nonce": nonce, "seed": self._seed}, deadline)
+            worker.connection.send({"nonce": nonce, "seed": self._seed, "device": self.template.device}, deadline)
             hello = worker.connection.receive(deadline)
             if hello["nonce"] != nonce:
                 raise WireError("not ready")

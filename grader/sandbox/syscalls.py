@@ -139,6 +139,26 @@ prlimit64            302      261
 
 """
 
+# What the driver of a GPU calls besides.
+_DEVICE_TABLE = """
+mlock                149      228
+munlock              150      229
+mlock2               325      284
+mincore               27      232
+msync                 26      227
+mbind                237      235
+get_mempolicy        239      236
+set_mempolicy        238      237
+membarrier           324      283
+sched_setaffinity    203      122
+sched_getparam       143      121
+sched_getscheduler   145      120
+sched_get_priority_max 146    125
+sched_get_priority_min 147    126
+memfd_create         319      279
+fallocate            285       47
+"""
+
 
 @dataclass(frozen=True)
 class Test:
@@ -191,11 +211,20 @@ RULES: dict[str, Rule] = {
     ),
 }
 
+# A driver is spoken to by ioctl, with numbers of its own, and its device files are opened for writing. Which files may
+# be is Landlock's affair; none can be made or emptied.
+DEVICE_RULES: dict[str, Rule] = {
+    **{name: rule for name, rule in RULES.items() if name != "ioctl"},
+    "open": Rule((Test(1, (0,), mask=_WRITING ^ _O_ACCMODE),), EROFS),
+    "openat": Rule((Test(2, (0,), mask=_WRITING ^ _O_ACCMODE),), EROFS),
+}
+
 _COLUMN = {"x86_64": 1, "aarch64": 2}
 
 
-def numbers(machine: str) -> dict[str, int]:
+def numbers(machine: str, device: bool = False) -> dict[str, int]:
     """The allowed calls of this machine by name; KeyError for a machine that the table does not know."""
     column = _COLUMN[machine]
-    rows = [line.split() for line in _TABLE.splitlines() if line and not line.startswith("#")]
+    table = _TABLE + (_DEVICE_TABLE if device else "")
+    rows = [line.split() for line in table.splitlines() if line and not line.startswith("#")]
     return {row[0]: int(row[column]) for row in rows if row[column] != "-"}

@@ -37,6 +37,7 @@ def start(descriptor: int, configuration: dict[str, object]) -> None:
     plan = confine.Plan(
         readable=tuple(_strings(configuration["readable"])),
         withhold=frozenset(_strings(configuration["withhold"])),
+        devices=tuple(_strings(configuration["devices"])),
     )
     prepared = confine.prepare(plan)
     gc.collect()

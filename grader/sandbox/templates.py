@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from grader.errors import CannotCheck, GraderFault
-from grader.sandbox import bubblewrap, crowd
+from grader.sandbox import bubblewrap, crowd, device_files
 from grader.sandbox.confine import withheld
 from grader.sandbox.connection import Connection
 from grader.sandbox.perform import OPERATIONS
@@ -33,8 +33,10 @@ IMPORTS = {
 # The first optimizer would load torch._dynamo in every worker, which takes two seconds and wants a cache folder.
 IMPORTS["torch"] = (*IMPORTS["numpy"], "torch", "torch.nn.functional", "torch.optim", "torch._dynamo",
                     *sorted({module for module, _ in OPERATIONS.values()}))  # fmt: skip
+IMPORTS["cuda"] = IMPORTS["torch"]
 # A formula may be solved with NumPy too: then it is loaded when it is asked for.
-PACKAGES = {"python": ("numpy",), "numpy": ("numpy",), "torch": ("numpy", "torch")}
+PACKAGES = {"python": ("numpy",), "numpy": ("numpy",), "torch": ("numpy", "torch"), "cuda": ("numpy", "torch")}
+DEVICES = {"cuda": "cuda"}  # what workers of a template compute on, if it is not the CPU
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,8 @@ class Template:
 
     def __init__(self, needs: str) -> None:
         self.needs = needs
-        self.bubblewrap = bubblewrap.available()
+        self.device = DEVICES.get(needs, "")
+        self.bubblewrap = bubblewrap.available() and not self.device  # it would hide the driver's files
         self._ready = False
         self._open: deque[Answer] = deque()
         self._spare: Coming | None = None
@@ -91,7 +94,7 @@ class Template:
         self._control, theirs = socket.socketpair()
         stderr = None if os.environ.get("GRADE_DEBUG") else subprocess.DEVNULL
         self._process = subprocess.Popen(
-            self._command(theirs.fileno()), pass_fds=(theirs.fileno(),), env=_environment(), cwd="/",
+            self._command(theirs.fileno()), pass_fds=(theirs.fileno(),), env=self._environment(), cwd="/",
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=stderr, start_new_session=True,
         )  # fmt: skip
         theirs.close()
@@ -189,14 +192,18 @@ class Template:
             parts += part
         return parts
 
+    def _environment(self) -> dict[str, str]:
+        return {**_environment(), **(device_files.environment() if self.device else {})}
+
     def _command(self, descriptor: int) -> list[str]:
-        readable = readable_paths(PACKAGES[self.needs])
+        readable = (*readable_paths(PACKAGES[self.needs]), *(device_files.facts() if self.device else ()))
         configuration = {
             "root": str(ROOT),
             "path": _site_packages(),
             "imports": IMPORTS[self.needs],
             "readable": readable,
             "withhold": sorted(withheld()),
+            "devices": device_files.devices() if self.device else (),
         }
         script = str(Path(__file__).with_name("template.py"))
         command = [sys.executable, "-s", "-S", "-P", script, str(descriptor), json.dumps(configuration)]
@@ -216,7 +223,7 @@ class Templates:
 
         Raises CannotCheck when a package is not installed.
         """
-        if needs == "torch" and not has_torch():
+        if needs in ("torch", "cuda") and not has_torch():
             raise CannotCheck("this exercise needs PyTorch: pip install 'convgrade[torch]'")
         if needs not in self.running:
             self.running[needs] = Template(needs)

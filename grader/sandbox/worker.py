@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import random
 import sys
+from importlib import import_module
 from typing import Any
 
 from grader import wire
@@ -69,6 +70,8 @@ def main(descriptor: int, prepared: Prepared, memory_bytes: int, cpu_seconds: in
     layers = confine(prepared, (descriptor,), memory_bytes, cpu_seconds)
     channel = Channel(descriptor)
     hello = channel.receive()
+    if hello["device"]:
+        import_module("grader.sandbox.device").use(hello["device"])
     _seed(hello["seed"])
     _forget_the_grader()
     sink: Any = Sink()
