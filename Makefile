@@ -3,7 +3,7 @@ VENV := .venv
 PYTHON ?= python3
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint redteam kills bench soak clean catalogue
+.PHONY: demo test lint redteam kills bench soak clean catalogue gpu
 
 demo: $(VENV)/ready
 	@PATH="$(abspath $(BIN)):$$PATH" demo/run
@@ -33,6 +33,12 @@ catalogue: $(VENV)/ready
 
 soak: $(VENV)/ready
 	$(BIN)/python bench/soak.py --seconds $(or $(SECONDS),3600)
+
+# On a machine with an NVIDIA GPU: see docs/gpu.md.
+gpu: $(VENV)/ready
+	$(BIN)/python -m pip install -q -c constraints.txt -e '.[gpu,dev]'
+	$(BIN)/python -c 'from grader.device import find_device; print(find_device())'
+	$(BIN)/python -m pytest -q -rs tests/test_device.py
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache

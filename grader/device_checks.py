@@ -61,7 +61,8 @@ def device_exercise(exercise: Exercise) -> Exercise | None:
     if exercise.operation != "network" or "gradients" not in drawn:
         return None
     on_gpu = Exercise(exercise.title, exercise.track, exercise.entry, DeviceOracle(exercise.oracle.reference),  # type: ignore[attr-defined]
-                      Perturbed(), "torch", also=exercise.also, operation="device", id=exercise.id)  # fmt: skip
+                      Perturbed(), "torch", also=exercise.also, operation="device",
+                      id=f"{exercise.id} on a device")  # fmt: skip
     _add_checks(on_gpu, drawn["gradients"])
     return on_gpu
 

@@ -122,14 +122,14 @@ def _on_device(grading: Grading, job: Job, loaded: LoadedExercise, judgement: Ju
     @contextmanager
     def opened() -> Iterator[Session]:
         """A worker that computes on the GPU: started anew, as none that has begun to can be forked."""
-        limits = device_limits(limits_for(grading.course, exercise.id))
+        limits = device_limits(limits_for(grading.course, loaded.exercise.id))
         with Session(grading.templates.get("cuda"), job.submission, limits, worker_seed(grading, job)) as session:
             session.load(job.match.path, [spoken.ask({"images": None}).steps[0].function])
             yield session
             note_layers(grading, session.layers)
 
     def draw(seed: str) -> Battery:
-        key = (f"{exercise.id} on a device", seed)
+        key = (exercise.id, seed)
         if key not in grading.batteries:
             cases, cache = grading.course.rubric.cases, grading.course.cache
             grading.batteries[key] = Drawn(load_battery(exercise, seed, cases, cache, loaded.sources), seed)

@@ -68,6 +68,48 @@ def test_a_process_that_was_given_no_device_computes_nowhere_else_instead():
         on_device(nn.Identity, np.zeros((1, 2)))
 
 
+# ---------------------------------------------------------------- with a real one
+
+
+@pytest.fixture
+def real():
+    found = device.find_device()
+    if found.device is None:
+        pytest.skip(found.why)
+    return found
+
+
+@pytest.mark.gpu
+def test_cuda_comes_up_behind_the_wall_and_every_right_network_passes_there(real, course):
+    with templates.Templates() as running:
+        for folder in sorted((ROOT / "exercises").iterdir()):
+            if course.load(folder.name).exercise.operation != "network":
+                continue
+            for solution in sorted((folder / "solutions").glob("*.py")):
+                report = grade_paths(Grading(course, running, device=real), [str(solution)]).report
+                wrong = [v for t in report.transcripts for v in t.verdicts if v.status is not Status.PASSED]
+                assert not wrong, (solution, wrong)
+
+
+@pytest.mark.gpu
+@pytest.mark.parametrize(
+    "forward",
+    ["return self.layers(x.cpu()).to(x.device)", "x = x * float(x.sum() == x.sum())\n        return self.layers(x)"],
+    ids=["cpu", "float"],
+)
+def test_a_copy_back_from_a_real_gpu_is_seen(real, course, written, forward):
+    with templates.Templates() as running:
+        report = grade_paths(Grading(course, running, device=real), [str(written(forward))]).report
+    assert of_the_device(report)["gpu_throughout"] in (Status.FAILED, Status.RAISED)
+
+
+@pytest.mark.gpu
+def test_the_grader_itself_begins_no_cuda(real, course, written):
+    with templates.Templates() as running:
+        grade_paths(Grading(course, running, device=real), [str(written())])
+    assert not torch.cuda.is_initialized()
+
+
 # ---------------------------------------------------------------- without one
 
 

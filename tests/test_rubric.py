@@ -171,7 +171,7 @@ def test_a_rubric_that_names_what_the_course_lacks_is_refused_with_its_line(tmp_
         check_names(read, ["conv-forward", "zero-pad"], ["shapes"])
 
 
-def test_a_broken_check_costs_nothing_and_an_unchecked_one_is_no_pass() -> None:
+def test_a_broken_check_costs_nothing_and_an_unchecked_one_neither_earns_nor_costs() -> None:
     verdicts = [
         verdict(Status.PASSED, 2, 2),
         verdict(Status.FAILED, 0, 1),
@@ -179,7 +179,7 @@ def test_a_broken_check_costs_nothing_and_an_unchecked_one_is_no_pass() -> None:
         verdict(Status.SKIPPED, 0, 4),
         verdict(Status.UNCHECKED, 0, 1),
     ]
-    assert score(verdicts) == (2, 4)
+    assert score(verdicts) == (2, 3)
     assert score([]) == (0, 0)
 
 

@@ -118,5 +118,8 @@ def _unchecked(transcripts: Sequence[Transcript], say: Voice) -> Iterator[str]:
                       name=clean(transcript.exercise), checked=f"{transcript.max_score:g}",
                       all=f"{transcript.max_score + transcript.unchecked_points:g}",
                       points=f"{transcript.unchecked_points:g}")  # fmt: skip
+        elif transcript.unchecked_points:
+            yield say("{name}: {points} points could not be checked: {why}", name=clean(transcript.exercise),
+                      points=f"{transcript.unchecked_points:g}", why=say.say(left[0].message))  # fmt: skip
         elif left:
             yield say("{name} could not be checked: {why}", name=transcript.exercise, why=say.say(left[0].message))

@@ -15,7 +15,8 @@ AMPLITUDE = 6.0
 PRODUCTS = ("convolution", "mm", "bmm", "addmm", "baddbmm", "convolution_backward", "dot", "mv")
 # What only moves values, or picks the largest, rounds nothing.
 ROUNDED = (*PRODUCTS, "add", "sub", "mul", "div", "mean", "sum", "var", "var_mean", "rsqrt", "sqrt", "exp", "log",
-           "pow", "sigmoid", "tanh", "_softmax", "_log_softmax", "avg_pool2d", "_adaptive_avg_pool2d", "native_batch_norm",
+           "pow", "sigmoid", "tanh", "_softmax", "_log_softmax", "avg_pool2d", "_adaptive_avg_pool2d",
+           "native_batch_norm",
            "native_batch_norm_backward", "avg_pool2d_backward", "_adaptive_avg_pool2d_backward",
            "_native_batch_norm_legit", "_native_batch_norm_legit_no_training")  # fmt: skip
 

@@ -266,7 +266,8 @@ def _site_packages() -> list[str]:
 
 def _own_paths() -> list[str]:
     """The part of the grader that runs in a template; the course may lie beside it and stays out of sight."""
-    return [str(ROOT / "grader" / name) for name in ("__init__.py", "errors.py", "model.py", "wire.py", "sandbox")]
+    names = ("__init__.py", "errors.py", "model.py", "functions.py", "wire.py", "sandbox")
+    return [str(ROOT / "grader" / name) for name in names]
 
 
 def _msgpack_paths() -> tuple[str, ...]:
