@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from grader.arrays import is_array, np
@@ -30,7 +31,7 @@ def exhibit_of(case: Case | None, mismatch: Mismatch | None, dialect: Dialect) -
     numbers = {name: float(value) for name, value in arguments
                if type(value) in (int, float) and abs(value) < BEYOND}
     given, due, wrong = _sides(mismatch)
-    rows = mismatch.rows if mismatch is not None else ()
+    rows = tuple(_readable(row) for row in mismatch.rows) if mismatch is not None else ()
     if not (arrays or numbers or given or rows):
         return None
     return Exhibit(arrays[:MAX_ARRAYS], numbers, given, due, wrong, rows, dialect.name in CHANNELS_FIRST)
@@ -81,6 +82,11 @@ def _parts(name: str, value: Any) -> Iterator[tuple[str, Any]]:
         yield name, value.value
     else:
         yield name, value.array if isinstance(value, Tensor) else value
+
+
+def _readable(row: Row) -> Row:
+    """A worker may answer with what a terminal obeys."""
+    return replace(row, name=printable(row.name), given=printable(row.given))
 
 
 def _sides(mismatch: Mismatch | None) -> tuple[Grid | None, Grid | None, tuple[int, ...]]:
