@@ -13,6 +13,8 @@ import click
 
 from grader.errors import GradeError
 
+INTERRUPTED = 130  # as a shell has it for Ctrl-C
+
 
 def echo(text: str, err: bool = False) -> None:
     """Print, in colour only where somebody reads it and wants it; a letter that a terminal lacks becomes a `?`."""
@@ -36,6 +38,8 @@ def tells_errors(command: Callable[..., Any]) -> Callable[..., Any]:
         except GradeError as error:
             _tell(error, options.get("lang"), options.get("format_") == "json")
             sys.exit(error.exit_code)
+        except KeyboardInterrupt:
+            sys.exit(INTERRUPTED)
 
     return telling
 

@@ -11,7 +11,7 @@ import click
 
 from grader.commands._deliver import demand_writable, write
 from grader.commands._options import course_option, gradebook_option, language_option
-from grader.commands._say import echo, tells_errors
+from grader.commands._say import INTERRUPTED, echo, tells_errors
 from grader.engines import names
 from grader.errors import UsageError
 from grader.reports import class_formats
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from grader.batch.classroom import Batch, Listener, Progress
     from grader.batch.journal import Order
     from grader.classes import ClassResults
-
-INTERRUPTED = 130  # as a shell has it for Ctrl-C
 
 
 @click.command(epilog="Examples: grade batch submissions/ · grade batch export.zip -e conv-forward · "

@@ -61,3 +61,12 @@ def test_a_batch_that_could_not_go_on_is_not_begun(tmp_path):
     (tmp_path / "file").write_text("")
     with pytest.raises(GraderFault, match="Nothing was graded"):
         begin(tmp_path / "file", Order("class"))
+
+
+def test_ctrl_c_before_anything_is_graded_ends_quietly(batch, a_class, state):
+    running = batch(str(a_class(kim=WRONG)))
+    while not (state / "batch.json").exists():
+        time.sleep(0.01)
+    os.kill(running.pid, signal.SIGINT)
+    said = running.communicate()[1]
+    assert running.returncode == 130 and "Traceback" not in said
