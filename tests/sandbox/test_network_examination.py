@@ -446,3 +446,142 @@ def test_an_answer_holds_plain_data_only():
         return type(value) is str or (type(value) is np.ndarray and value.dtype.kind == "f")
 
     assert plain(told(small))
+
+
+# ---------------------------------------------------------------- more that can be asked
+
+
+def test_bones_are_the_same_whatever_the_activations_and_the_kind_of_pooling():
+    def other():
+        return nn.Sequential(
+            nn.Conv2d(2, 3, 3), nn.Tanh(), nn.AvgPool2d(2), nn.Flatten(), nn.Linear(27, 5), nn.Linear(5, 4), nn.Softmax(1)
+        )
+
+    left, right = (told(factory, wants=("outputs", "bones")) for factory in (small, other))
+    assert np.allclose(left["bones"], right["bones"], rtol=1e-12)
+    assert differs(left, right, "outputs")
+
+
+def test_bones_differ_where_a_layer_stands_elsewhere():
+    def turned():
+        return nn.Sequential(*list(small())[:2], nn.MaxPool2d(2), _Turned(), *list(small())[3:])
+
+    assert differs(told(turned, wants=("bones",)), told(small, wants=("bones",)), "bones")
+
+
+class _Turned(nn.Module):
+    def forward(self, x):
+        return x.transpose(2, 3)
+
+
+def test_what_a_call_leaves_behind_shows_in_the_second():
+    class Counting(Small):
+        calls = 0
+
+        def forward(self, x):
+            self.calls += 1
+            return super().forward(x) * self.calls
+
+    answer = told(Counting, wants=("outputs", "again"))
+    assert not np.allclose(answer["outputs"], answer["again"])
+    right = told(small, wants=("outputs", "again"))
+    assert np.array_equal(right["outputs"], right["again"])
+
+
+def test_what_is_not_in_the_state_is_lost_when_it_is_loaded():
+    class Forgetful(Small):
+        def __init__(self):
+            super().__init__()
+            self.shift = torch.randn(4, dtype=torch.float64)
+
+        def forward(self, x):
+            return super().forward(x) + self.shift
+
+    answer = told(Forgetful, wants=("outputs", "restored"))
+    assert not np.allclose(answer["outputs"], answer["restored"])
+    right = told(small, wants=("outputs", "restored"))
+    assert np.array_equal(right["outputs"], right["restored"])
+
+
+def test_a_network_that_is_tied_to_the_cpu_is_found_without_another_device():
+    class Tied(Small):
+        def forward(self, x):
+            return super().forward(x) + torch.ones(4, dtype=x.dtype)
+
+    class Copied(Small):
+        def forward(self, x):
+            super().forward(x)
+            return torch.zeros(len(x), 4)
+
+    assert told(small, wants=("device",)) == {"device": "the same"}
+    assert told(Copied, wants=("device",)) == {"device": "the CPU"}
+    with pytest.raises(NetworkError, match="on another device than the CPU it fails"):
+        told(Tied, wants=("device",))
+
+
+def wide(classes=40):
+    return nn.Sequential(nn.Conv2d(2, 32, 3, padding=1), nn.BatchNorm2d(32), nn.Flatten(), nn.Linear(32 * 64, classes))
+
+
+def test_a_narrow_network_is_what_the_same_code_makes_of_fewer_channels():
+    def narrow_by_hand():
+        return nn.Sequential(nn.Conv2d(2, 4, 3, padding=1), nn.BatchNorm2d(4), nn.Flatten(), nn.Linear(4 * 64, 5))
+
+    left = told(wide, wants=("outputs", "layers"), narrow=8)
+    right = told(narrow_by_hand, wants=("outputs", "layers"))
+    assert left["layers"] == right["layers"]
+    assert np.array_equal(left["outputs"], right["outputs"])
+
+
+def test_sizes_that_are_written_out_are_narrowed_too():
+    class Written(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.parts = nn.ModuleList(wide())
+
+        def forward(self, x):
+            x = self.parts[1](self.parts[0](x))
+            first = x[:, :16]
+            x = torch.cat((first, x[:, 16:32]), 1)
+            return self.parts[3](x.view(-1, 2048))
+
+    assert np.array_equal(told(Written, wants=("outputs",), narrow=8)["outputs"], told(wide, wants=("outputs",), narrow=8)["outputs"])
+
+
+def test_without_values_a_network_of_any_size_tells_its_layers():
+    def huge():
+        return nn.Sequential(nn.Flatten(), nn.Linear(128, 1 << 20), nn.ReLU(), nn.Linear(1 << 20, 1 << 20))
+
+    answer = examine(huge, (3, 2, 8, 8), wants=("layers", "activations"), sizes=("dense 1048576",), device="meta")
+    assert answer["layers"].split("\n") == ["1048576x128 1048576\t", "1048576x1048576 1048576\t"]
+    assert answer["activations"] == "1048576"
+
+
+class Twins(nn.Module):
+    """Two branches that only their places in the output tell apart."""
+
+    def __init__(self, flipped):
+        super().__init__()
+        self.flipped = flipped
+        self.one, self.two = nn.Linear(128, 2), nn.Linear(128, 2)
+
+    def forward(self, x):
+        first, second = (layer(x.flatten(1)) for layer in (self.one, self.two))
+        return torch.cat((second, first) if self.flipped else (first, second), 1)
+
+
+def test_weights_that_nothing_tells_apart_are_matched_in_every_way():
+    wanted = told(lambda: Twins(False), wants=("outputs",))["outputs"]
+    found = [told(lambda: Twins(True), wants=("outputs",), attempt=attempt)["outputs"] for attempt in (0, 1)]
+    assert any(np.allclose(outputs, wanted) for outputs in found)
+    assert not np.allclose(*found)
+    with pytest.raises(NetworkError, match="in no other way"):
+        told(lambda: Twins(True), wants=("outputs",), attempt=9)
+
+
+def test_in_calm_training_dropout_drops_nothing():
+    def dropping():
+        return nn.Sequential(*list(small())[:4], nn.Dropout(0.3), *list(small())[4:])
+
+    assert np.allclose(told(dropping, wants=("outputs",), mode="calm")["outputs"], told(small)["outputs"], rtol=1e-12)
+    assert differs(told(dropping, mode="train"), told(small), "outputs")
