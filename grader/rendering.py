@@ -15,6 +15,14 @@ MAX_ELEMENTS = 400
 # In the order of `examine` in sandbox/networks.py, which cannot be imported here: it needs torch.
 NETWORK_ARGUMENTS = ("images", "wants", "upstream", "seed", "arguments", "mode")
 
+# Tasks around a network: how the call looks, and the beginning of a request with what its parts are if not given.
+TASKS: dict[str, tuple[str, dict[str, Any]]] = {
+    "transfer": ("network, {classes}, {rate}", {"seed": 0, "classes": 3, "rate": 0.25}),
+    "features": ("network, {layer}, images", {"seed": 0, "layer": ""}),
+    "training": ("network, training, validation, optimizer, {epochs}, {patience}",
+                 {"seed": 0, "epochs": 4, "patience": 10}),
+}  # fmt: skip
+
 
 def code_of(case: Case, names: tuple[str, ...]) -> str:
     """The steps of a case as Python; `names` are the entry's parameters, used for arrays too long to stand inline."""
@@ -33,6 +41,8 @@ def _call(step: Step, names: tuple[str, ...], lines: list[str]) -> str:
         return _network(step)
     if step.operation == "tensors":
         return f"{step.function}({', '.join(_tensor(argument) for argument in step.arguments[0])})"
+    if step.operation in TASKS:
+        return _task(step)
     parts = []
     for index, argument in enumerate(step.arguments):
         text = literal(argument)
@@ -41,6 +51,13 @@ def _call(step: Step, names: tuple[str, ...], lines: list[str]) -> str:
             text = names[index]
         parts.append(text)
     return f"{step.function}({', '.join(parts)})"
+
+
+def _task(step: Step) -> str:
+    """As a student would call it; the network and the data, which come from a seed, are called by their names."""
+    shown, values = TASKS[step.operation]
+    given = {**values, **dict(zip(values, step.arguments, strict=False))}
+    return f"{step.function}({shown.format(**{name: repr(value) for name, value in given.items()})})"
 
 
 def _network(step: Step) -> str:
