@@ -59,8 +59,8 @@ def is_right(done):
     return {verdict["status"] for verdict in transcript["verdicts"]} == {"passed"}
 
 
-def examiners():
-    return psutil.Process().children()
+def examiners(running):
+    return [psutil.Process(desk.examiner.pid) for desk in running._desks if desk.examiner is not None]
 
 
 def test_the_engines_are_found_by_their_files():
@@ -70,7 +70,7 @@ def test_the_engines_are_found_by_their_files():
 def test_a_worker_that_dies_costs_a_retry(engine):
     running = engine(workers=1)
     running.submit(task())
-    (examiner,) = examiners()
+    (examiner,) = examiners(running)
     examiner.kill()
     assert is_right(results(running, 1)["a"])
 
@@ -95,7 +95,7 @@ def test_a_worker_that_gives_no_sign_of_life_is_replaced(engine):
     running = engine(workers=1)
     running.submit(task("first"))
     results(running, 1)
-    (examiner,) = examiners()
+    (examiner,) = examiners(running)
     examiner.suspend()
     running.submit(task("second"))
     running._desks[0].examiner.seen -= 10_000
@@ -124,7 +124,7 @@ def test_nothing_is_begun_while_memory_is_short_unless_nothing_else_is(engine, m
     running = engine(workers=2)
     running.submit(task("a"))
     running.submit(task("b"))
-    assert len(examiners()) == 1 and len(results(running, 2)) == 2
+    assert len(examiners(running)) == 1 and len(results(running, 2)) == 2
 
 
 def test_workers_are_as_many_as_cores_and_memory_allow(monkeypatch):
@@ -142,7 +142,7 @@ def test_closing_in_the_middle_leaves_nobody_behind(engine):
     running.submit(task("a", text="def conv_params(f, n_c_prev, n_c, bias=True):\n    while True: pass\n"))
     running.submit(task("b"))
     time.sleep(1.0)
-    before = psutil.Process().children(recursive=True)
+    before = [p for examiner in examiners(running) for p in (examiner, *examiner.children(recursive=True))]
     running.close()
     psutil.wait_procs(before, timeout=10)
     assert not [p for p in before if p.is_running() and p.status() != psutil.STATUS_ZOMBIE]
