@@ -3,7 +3,7 @@ VENV := .venv
 PYTHON ?= python3
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint redteam kills bench soak clean catalogue gpu
+.PHONY: demo test lint redteam kills bench soak clean catalogue docs gpu
 
 demo: $(VENV)/ready
 	@PATH="$(abspath $(BIN)):$$PATH" demo/run
@@ -26,22 +26,26 @@ kills: $(VENV)/ready
 bench: $(VENV)/ready
 	$(BIN)/python bench/run.py
 
-# Proves every exercise, which takes some minutes, and writes docs/catalogue.md with what was found.
+# Proves every exercise, which takes some minutes, and writes docs/reference/catalogue.md with what was found.
 catalogue: $(VENV)/ready
 	$(BIN)/grade verify --format json > .proofs.json; status=$$?; \
 	$(BIN)/python docs/catalogue.py --proofs .proofs.json; rm .proofs.json; exit $$status
 
+# The documentation as pages in site/; fails on a link that leads nowhere.
+docs: $(VENV)/ready
+	$(BIN)/python -m mkdocs build --strict --quiet
+
 soak: $(VENV)/ready
 	$(BIN)/python bench/soak.py --seconds $(or $(SECONDS),3600)
 
-# On a machine with an NVIDIA GPU: see docs/gpu.md.
+# On a machine with an NVIDIA GPU: see docs/how-to/gpu.md.
 gpu: $(VENV)/ready
 	$(BIN)/python -m pip install -q -c constraints.txt -e '.[gpu,dev]'
 	$(BIN)/python -c 'from grader.device import find_device; print(find_device())'
 	$(BIN)/python -m pytest -q -rs tests/test_device.py
 
 clean:
-	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache
+	rm -rf $(VENV) build dist site .mypy_cache .ruff_cache .pytest_cache
 
 $(VENV)/ready: pyproject.toml constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12 ...")'

@@ -1,4 +1,4 @@
-"""Writes docs/catalogue.md: every exercise, what it checks, which mistakes it names, and what proves it.
+"""Writes docs/reference/catalogue.md: every exercise, what it checks, which mistakes it names, and what proves it.
 
 Usage: python docs/catalogue.py [--check] [--proofs FILE]
 
@@ -23,7 +23,7 @@ from grader.catalog import Course, LoadedExercise  # noqa: E402
 from grader.index import IndexEntry  # noqa: E402
 from grader.model import Visibility  # noqa: E402
 
-PAGE, PROOFS = HERE / "catalogue.md", HERE / "proofs.json"
+PAGE, PROOFS = HERE / "reference/catalogue.md", HERE / "proofs.json"
 Proofs = Mapping[str, Mapping[str, Any]]
 
 INTRODUCTION = """# The exercises

@@ -1,4 +1,4 @@
-"""Draws docs/terminal.svg, the README's picture, from a real run: `python docs/picture.py`."""
+"""Draws docs/assets/terminal.svg, the README's picture, from a real run: `python docs/picture.py`."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def main() -> None:
     lines = coloured_run().splitlines()[:MOST_LINES]
     rows = [f"<text x='{MARGIN}' y='{MARGIN + LINE * (i + 1)}'>{spans(line)}</text>" for i, line in enumerate(lines)]
     width, height = MARGIN * 2 + CHARACTER * MOST_COLUMNS, MARGIN * 2 + LINE * (len(lines) + 1)
-    (HERE / "terminal.svg").write_text(
+    (HERE / "assets/terminal.svg").write_text(
         f"<svg xmlns='http://www.w3.org/2000/svg' width='{width:.0f}' height='{height}' role='img' "
         "aria-label='grade check in a terminal'>\n"
         "<rect width='100%' height='100%' rx='8' fill='#22272e'/>\n"

@@ -1,4 +1,4 @@
-"""docs/catalogue.md is what the exercises say; `python docs/catalogue.py` writes it anew."""
+"""docs/reference/catalogue.md is what the exercises say; `python docs/catalogue.py` writes it anew."""
 
 import importlib.util
 import json
@@ -19,7 +19,7 @@ def catalogue():
 
 def test_the_page_is_what_the_exercises_say(catalogue, course):
     kept = catalogue.read_proofs()
-    assert (DOCS / "catalogue.md").read_text() == catalogue.page(course, kept), "run `python docs/catalogue.py`"
+    assert (DOCS / "reference/catalogue.md").read_text() == catalogue.page(course, kept), "run `python docs/catalogue.py`"
     assert set(kept) <= set(course.index), "proofs.json knows an exercise that is gone"
 
 
@@ -27,7 +27,7 @@ def test_another_proof_would_be_seen_on_the_page(catalogue, course):
     proof = {"mutants": {"tried": 62, "killed": 60, "equivalent": 2}, "head_room": {"largest_right": 0.3, "smallest_wrong": 2e9}}
     page = catalogue.page(course, {"tanh": proof})
     assert "| 60/60 =2 | 0.3 / 2e+09 |" in page
-    assert page != (DOCS / "catalogue.md").read_text()
+    assert page != (DOCS / "reference/catalogue.md").read_text()
 
 
 def test_numbers_of_a_proof_are_taken_in_beside_the_others(catalogue, tmp_path, monkeypatch):

@@ -1,6 +1,6 @@
 """Networks on a GPU: what is unchecked without one and says so, and the whole way with the CPU in its place.
 
-The tests marked `gpu` need a real one; `make gpu` runs them, and docs/gpu.md says where they have been run.
+The tests marked `gpu` need a real one; `make gpu` runs them, and docs/how-to/gpu.md says where they have been run.
 """
 
 import ast

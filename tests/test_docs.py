@@ -1,0 +1,37 @@
+"""The documentation is built as `make docs` builds it: every link and anchor leads somewhere, and nothing is fetched."""
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+OUTSIDE = ("ARCHITECTURE.md", "CHANGELOG.md", "SECURITY.md", "bench/RESULTS.md")
+BROKEN = ("gone.md", "#gone", "../GONE.md", "../SECURITY.md#gone")
+
+
+def build(root, site):
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(root / "mkdocs.yml"), "-d", str(site)]
+    return subprocess.run(command, capture_output=True, text=True, timeout=120)
+
+
+def test_every_link_leads_somewhere_and_nothing_is_fetched(tmp_path):
+    built = build(ROOT, tmp_path)
+    assert built.returncode == 0, built.stderr
+    pages = [path.read_text() for path in tmp_path.rglob("*.html")]
+    assert len(pages) > len(OUTSIDE)
+    fetched = re.compile(r"""<(?:link|script|img|iframe)\b[^>]*\b(?:src|href)=["']?(?:https?:)?//""")
+    assert not [found for page in pages for found in fetched.findall(page)]
+
+
+def test_a_broken_link_is_refused_by_name(tmp_path):
+    for name in (*OUTSIDE, "docs/hooks.py"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        shutil.copy(ROOT / name, tmp_path / name)
+    (tmp_path / "mkdocs.yml").write_text((ROOT / "mkdocs.yml").read_text().partition("nav:")[0])
+    (tmp_path / "docs/index.md").write_text("# Home\n\n" + "\n".join(f"[x]({link})" for link in BROKEN))
+    built = build(tmp_path, tmp_path / "site")
+    assert built.returncode != 0
+    warnings = built.stderr.count("WARNING -")
+    assert warnings == len(BROKEN), built.stderr
