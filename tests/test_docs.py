@@ -29,7 +29,7 @@ def test_a_broken_link_is_refused_by_name(tmp_path):
     for name in (*OUTSIDE, "docs/hooks.py"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         shutil.copy(ROOT / name, tmp_path / name)
-    (tmp_path / "mkdocs.yml").write_text((ROOT / "mkdocs.yml").read_text().partition("nav:")[0])
+    (tmp_path / "mkdocs.yml").write_text((ROOT / "mkdocs.yml").read_text().partition("\nnav:")[0])
     (tmp_path / "docs/index.md").write_text("# Home\n\n" + "\n".join(f"[x]({link})" for link in BROKEN))
     built = build(tmp_path, tmp_path / "site")
     assert built.returncode != 0
