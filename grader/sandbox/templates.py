@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import os
 import select
+import signal
 import socket
 import subprocess
 import sys
 import time
 from collections import deque
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -127,7 +129,9 @@ class Template:
         if self._spare is not None:
             self._spare.connection.close()
         self._control.close()
-        self._process.kill()
+        # The whole group: a bubblewrap that is killed while it starts leaves a child behind that waits for it.
+        with suppress(ProcessLookupError):
+            os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait()
 
     def _await_ready(self) -> None:

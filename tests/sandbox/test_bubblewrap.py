@@ -4,12 +4,14 @@ import os
 import socket
 import subprocess
 import sys
+import time
 
+import psutil
 import pytest
 
 from grader.sandbox import bubblewrap, confine, linux
 from grader.sandbox.readable import readable_paths
-from grader.sandbox.templates import Templates, WorkerLimits
+from grader.sandbox.templates import Template, Templates, WorkerLimits
 
 
 @pytest.fixture
@@ -154,3 +156,22 @@ def test_a_few_entries_of_a_directory_are_mounted_one_by_one(tmp_path):
         (tmp_path / str(number)).touch()
     few = tuple(str(tmp_path / str(number)) for number in range(20))
     assert bubblewrap._mounts(few).count("--ro-bind-try") == 20
+
+
+def test_nothing_is_left_of_a_template_that_is_closed_while_it_starts():
+    groups = []
+    for step in range(40):
+        template = Template("numpy")
+        groups.append(template._process.pid)
+        time.sleep(step / 2000)
+        template.close()
+    until = time.monotonic() + 5
+    while left := [process for process in psutil.pids() if group_of(process) in groups]:
+        assert time.monotonic() < until, left
+
+
+def group_of(process):
+    try:
+        return os.getpgid(process)
+    except ProcessLookupError:
+        return None
