@@ -1,10 +1,13 @@
 """The documentation is built as `make docs` builds it: every link and anchor leads somewhere, and nothing is fetched."""
 
+import importlib
 import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 OUTSIDE = ("ARCHITECTURE.md", "CHANGELOG.md", "SECURITY.md", "bench/RESULTS.md")
@@ -35,3 +38,18 @@ def test_a_broken_link_is_refused_by_name(tmp_path):
     assert built.returncode != 0
     warnings = built.stderr.count("WARNING -")
     assert warnings == len(BROKEN), built.stderr
+
+
+@pytest.fixture
+def reference(monkeypatch):
+    monkeypatch.syspath_prepend(str(ROOT / "docs"))
+    return importlib.import_module("reference_pages")
+
+
+def test_the_reference_is_what_the_code_says(reference):
+    assert reference.stale() == [], "run `python docs/reference_pages.py`"
+
+
+def test_a_command_that_changed_would_be_seen(reference, monkeypatch):
+    monkeypatch.setattr(reference.cli, "help", "Something else.")
+    assert reference.stale() == ["commands.md"]
