@@ -15,7 +15,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from grader.errors import ExerciseError, UsageError
-from grader.index import IndexEntry, kept_index
+from grader.index import IndexEntry, kept_index, unreadable
 from grader.rubric import Rubric, load_rubric
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ class Course:
     """A folder with rubric.yaml, exercises/ and reference/."""
 
     root: Path
+    left_out: frozenset[str] = frozenset()  # exercises that a proof of the others must do without
 
     @cached_property
     def rubric(self) -> Rubric:
@@ -48,8 +49,16 @@ class Course:
     @cached_property
     def index(self) -> Mapping[str, IndexEntry]:
         """Every exercise by id, in the order of teaching; kept until a spec file changes."""
-        entries = kept_index(sorted(self.root.glob("exercises/*/spec.py")), self.cache)
+        entries = kept_index(self._specs(), self.cache)
         return {entry.id: entry for entry in sorted(entries, key=_place)}
+
+    def without_unreadable(self) -> tuple[Course, Mapping[str, str]]:
+        """The course without the exercises that would hinder all others, and what is wrong with each of those."""
+        faults = unreadable(self._specs())
+        return Course(self.root, frozenset(faults)), faults
+
+    def _specs(self) -> list[Path]:
+        return [path for path in sorted(self.root.glob("exercises/*/spec.py")) if path.parent.name not in self.left_out]
 
     @cached_property
     def state(self) -> Path:

@@ -53,6 +53,19 @@ def kept_index(specs: Sequence[Path], cache: Path) -> list[IndexEntry]:
         return entries
 
 
+def unreadable(specs: Sequence[Path]) -> dict[str, str]:
+    """What is wrong in those spec files that no entry can be read of, by exercise."""
+    return {spec.parent.name: fault for spec in specs if (fault := _fault_in(spec))}
+
+
+def _fault_in(spec: Path) -> str:
+    try:
+        _index_entry(spec)
+    except ExerciseError as error:
+        return str(error)
+    return ""
+
+
 def _signature(specs: Sequence[Path]) -> str:
     facts = [(str(path), (info := path.stat()).st_mtime_ns, info.st_size) for path in specs]
     return hashlib.sha256(repr((__version__, facts)).encode()).hexdigest()
@@ -89,6 +102,8 @@ def _index_entry(path: Path) -> IndexEntry:
             fields = {key: given[key] for key in ("track", "entry", "also", "needs", "after", "order") if key in given}
             entry = replace(entry, title=title or entry.id, **fields)
         elif name == "dialect" and call.args:
+            if not (given.get("entry") and given.get("parameters")):
+                raise ExerciseError(f"{path}, line {call.lineno}: a dialect needs its entry and parameters written out")
             found = DialectEntry(str(_literal(call.args[0])), given["entry"], tuple(given["parameters"]))
             entry = replace(entry, dialects=(*entry.dialects, found))
     return entry

@@ -19,6 +19,7 @@ from grader.grading import outline
 from grader.headroom import HeadRoom, error_over_bound, head_room
 from grader.jobs import Grading, Job, drawn_batteries, judged_safely
 from grader.judge import Judgement, judge
+from grader.matching import find_exercises
 from grader.model import Status, Transcript, Verdict
 from grader.mutants import Mutants, try_mutants
 from grader.null_answers import careless, null_answers
@@ -35,8 +36,8 @@ def verify_seed() -> str:
 class Tally:
     """How many of how many, and the names of the rest."""
 
-    good: int
-    total: int
+    good: int = 0
+    total: int = 0
     rest: tuple[str, ...] = ()
 
 
@@ -45,17 +46,18 @@ class Proof:
     """What was shown of one exercise."""
 
     exercise: str
-    oracle: Tally
-    solutions: Tally
-    mistakes_killed: Tally
-    mistakes_named: Tally
-    null_answers: Tally
-    wrong: Tally
-    starter_fails: bool
-    idle_checks: tuple[str, ...]
+    oracle: Tally = Tally()
+    solutions: Tally = Tally()
+    mistakes_killed: Tally = Tally()
+    mistakes_named: Tally = Tally()
+    null_answers: Tally = Tally()
+    wrong: Tally = Tally()
+    starter_fails: bool = False
+    idle_checks: tuple[str, ...] = ()
     problems: tuple[str, ...] = ()
     head_room: HeadRoom = HeadRoom()
     mutants: Mutants | None = None  # None: none were tried
+    error: str = ""  # why nothing at all could be shown: the exercise cannot be loaded
 
     @property
     def proved(self) -> bool:
@@ -63,7 +65,7 @@ class Proof:
                    self.wrong)  # fmt: skip
         complete = all(tally.good == tally.total for tally in tallies) and self.solutions.total >= 2
         explained = self.mutants is None or not (self.mutants.survivors or self.mutants.outdated)
-        return complete and explained and self.starter_fails and not self.idle_checks and not self.problems
+        return complete and explained and self.starter_fails and not (self.idle_checks or self.problems or self.error)
 
 
 @dataclass
@@ -142,8 +144,6 @@ def _mistake(grading: Grading, loaded: LoadedExercise, name: str, evidence: Evid
 
 def _transcripts(grading: Grading, loaded: LoadedExercise, path: Path, ratios: list[float]) -> list[Transcript]:
     """`ratios` receives how far the answers are from what is due."""
-    from grader.matching import find_exercises
-
     def watch(spoken: Spoken, judgement: Judgement) -> None:
         ratios.append(error_over_bound(spoken, judgement.settled))
 

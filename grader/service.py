@@ -80,12 +80,13 @@ def prove_exercises(course: str | None, exercises: Sequence[str] = (), with_muta
                     processes: int | None = None, done: Done = lambda *told: None) -> list[Proof]:  # fmt: skip
     """Prove the named exercises, or all of them; `done` is told of each as it is proved, `processes` is one a core."""
     from grader.catalog import find_course
+    from grader.proof import Proof
     from grader.proving import prove_each
 
-    found = find_course(course)
-    names = [found.entry(name).id for name in exercises] or list(found.index)
-    proofs: dict[str, Proof] = {}
-    for proof in prove_each(found, names, with_mutants, processes):
+    found, faults = find_course(course).without_unreadable()
+    names = [name if name in faults else found.entry(name).id for name in exercises] or [*found.index, *faults]
+    proofs = {name: Proof(name, error=fault) for name, fault in faults.items() if name in names}
+    for proof in prove_each(found, [name for name in names if name not in faults], with_mutants, processes):
         proofs[proof.exercise] = proof
         done(proof, len(proofs), len(names))
     return [proofs[name] for name in names]

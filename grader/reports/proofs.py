@@ -109,6 +109,9 @@ def _summary(proofs: Sequence[Proof], say: Voice) -> str:
 
 def _problems(proof: Proof, say: Voice) -> Iterator[str]:
     """Everything that keeps the exercise from being proved, one sentence each."""
+    if proof.error:
+        yield say.text(proof.error)
+        return
     p, unnamed = proof, proof.mistakes_named.rest
     found = (
         (p.mistakes_killed.rest, say("mistakes that pass: {names}", names=_joined(p.mistakes_killed.rest))),
