@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import traceback
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from grader.catalog import Course
@@ -35,7 +35,8 @@ def _side_by_side(course: Course, exercises: Sequence[str], with_mutants: bool, 
     # Networks take longest: begun last, one of them would keep a single core busy at the end.
     longest_first = sorted(exercises, key=lambda exercise: course.index[exercise].needs != "torch")
     with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as pool:
-        open_ = [pool.submit(_prove, course.root, course.left_out, exercise, with_mutants) for exercise in longest_first]
+        prove_it = partial(_prove, course.root, course.left_out, with_mutants)
+        open_ = [pool.submit(prove_it, exercise) for exercise in longest_first]
         try:
             yield from (done.result() for done in as_completed(open_))
         finally:
@@ -63,7 +64,7 @@ def _place(error: BaseException, root: Path) -> str:
     return f"{own[-1].filename}, line {own[-1].lineno}: " if own else ""
 
 
-def _prove(root: Path, left_out: frozenset[str], exercise: str, with_mutants: bool) -> Proof:
+def _prove(root: Path, left_out: frozenset[str], with_mutants: bool, exercise: str) -> Proof:
     return prove_safely(_grading_of_this_process(root, left_out), exercise, with_mutants)
 
 
