@@ -124,7 +124,7 @@ def _on_device(grading: Grading, job: Job, loaded: LoadedExercise, judgement: Ju
         """A worker that computes on the GPU: started anew, as none that has begun to can be forked."""
         limits = device_limits(limits_for(grading.course, loaded.exercise.id))
         with Session(grading.templates.get("cuda"), job.submission, limits, worker_seed(grading, job)) as session:
-            session.load(job.match.path, [spoken.ask({"images": None}).steps[0].function])
+            session.load(job.match.path, [spoken.ask(dict.fromkeys(exercise.parameters)).steps[0].function])
             yield session
             note_layers(grading, session.layers)
 

@@ -19,12 +19,12 @@ class TensorOracle:
     a mistake starts from. The requests are those of `sandbox.tensors.evaluate`.
     """
 
-    def __init__(self, function: Callable[..., Any]) -> None:
-        self.function = function
+    def __init__(self, reference: Callable[..., Any]) -> None:
+        self.reference = reference
         self.__signature__ = inspect.signature(self.evaluate)
 
     def __call__(self, *arguments: Any, **request: Any) -> Any:
-        return self.evaluate(**request) if "arguments" in request else self.function(*arguments, **request)
+        return self.evaluate(**request) if "arguments" in request else self.reference(*arguments, **request)
 
     def evaluate(
         self,
@@ -37,7 +37,7 @@ class TensorOracle:
     ) -> Any:
         from grader.sandbox.tensors import evaluate
 
-        return in_precision(evaluate(self.function, arguments, wants, upstream, leaves), dtype)
+        return in_precision(evaluate(self.reference, arguments, wants, upstream, leaves), dtype)
 
 
 def in_precision(part: Any, dtype: str) -> Any:

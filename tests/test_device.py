@@ -13,7 +13,7 @@ import pytest
 
 from grader import device
 from grader.device import Device, Found, first_visible
-from grader.device_checks import PRECISIONS, device_exercise
+from grader.device_checks import PRECISIONS, coarse, device_exercise
 from grader.grading import exit_code, grade_paths
 from grader.jobs import Grading
 from grader.marks import score
@@ -25,12 +25,14 @@ from torch._subclasses.fake_tensor import FakeTensorMode  # noqa: E402
 
 from grader.sandbox import device_files, networks, templates  # noqa: E402
 from grader.sandbox.device import Witness, at, chosen, on_device  # noqa: E402
+from grader.sandbox.device_tensors import tensors_on_device  # noqa: E402
 
 ROOT = Path(__file__).resolve().parents[1]
 SOLUTION = str(ROOT / "exercises/lenet5/solutions/sequential.py")
 NO_GPU = Found(None, "there is none in this test")
 STAND_IN = Found(Device("a processor", "no driver", 1 << 30, 1, 1e9))
 CHECKS = 6
+OF_TENSORS = ("torch-conv2d", "torch-maxpool2d", "torch-batchnorm2d")
 
 
 # ---------------------------------------------------------------- is there one?
@@ -83,7 +85,7 @@ def real():
 def test_cuda_comes_up_behind_the_wall_and_every_right_network_passes_there(real, course):
     with templates.Templates() as running:
         for folder in sorted((ROOT / "exercises").iterdir()):
-            if course.load(folder.name).exercise.operation != "network":
+            if device_exercise(course.load(folder.name).exercise) is None:
                 continue
             for solution in sorted((folder / "solutions").glob("*.py")):
                 report = grade_paths(Grading(course, running, device=real), [str(solution)]).report
@@ -215,6 +217,13 @@ def test_a_right_network_is_right_in_every_precision(on_stand_in, written):
     assert report.provenance.confinement["seccomp"]
 
 
+@pytest.mark.parametrize("name", OF_TENSORS)
+def test_a_right_function_of_tensors_is_right_in_every_precision(on_stand_in, name):
+    found = of_the_device(on_stand_in(min((ROOT / "exercises" / name / "solutions").glob("*.py"))))
+    assert len(found) == CHECKS
+    assert set(found.values()) == {Status.PASSED}
+
+
 def test_half_precision_inside_is_no_float32(on_stand_in, written):
     """The float64 checks refuse this too; here it is seen by the bound of float32."""
     half = "return self.layers(x.to(torch.bfloat16).to(x.dtype) if x.dtype == torch.float32 else x) * (1 + 1e-3 * (x.dtype == torch.float32))"
@@ -288,7 +297,7 @@ def test_what_stays_there_is_no_copy(forward):
 # ---------------------------------------------------------------- bounds, in the precisions that a CPU has
 
 
-@pytest.mark.parametrize("name", ["mlp-784", "residual-block"])
+@pytest.mark.parametrize("name", ["mlp-784", "residual-block", *OF_TENSORS])
 @pytest.mark.parametrize("precision", PRECISIONS)
 def test_the_reference_in_each_precision_is_within_the_bound_of_it(course, name, precision):
     from grader.battery import draw_inputs
@@ -300,13 +309,21 @@ def test_the_reference_in_each_precision_is_within_the_bound_of_it(course, name,
         due = there.oracle(**request)
         bound = there.tolerance.bound(there.oracle, request, due)
         with at("cpu"):
-            got = on_device(exercise.oracle.reference, **request)
+            run = on_device if exercise.operation == "network" else tensors_on_device
+            got = run(exercise.oracle.reference, **request)
         assert worst(got, due, bound) < 1
-        assert bound["outputs"] < np.max(np.abs(due["outputs"]))  # zeros are not within it
+        zeros = worst_of_zeros(due["outputs"], bound["outputs"])
+        assert zeros > 1, "zeros are within it"
+
+
+def worst_of_zeros(due, bound):
+    return worst(tuple(0 * part for part in due) if isinstance(due, tuple) else 0 * due, due, bound)
 
 
 def worst(got, due, bound):
     """The largest error, in bounds."""
+    if isinstance(due, tuple):
+        return max(map(worst, got, due, bound))
     if isinstance(due, dict):
         return max(worst(got[name], due[name], bound[name]) for name in due)
     return float(np.max(np.abs(np.asarray(got) - due)) / bound)
@@ -332,7 +349,17 @@ def test_an_oracle_leaves_the_device_of_the_process_as_it_was(course):
         assert chosen() == "meta"
 
 
-def test_every_network_exercise_has_its_gpu_checks(course):
-    of_networks = [name for name in course.index if course.load(name).exercise.operation == "network"]
-    assert of_networks
+def test_numbers_that_are_the_same_in_every_precision_stay_distinct():
+    values = np.arange(-300.0, 301.0)
+    kept = coarse(values)
+    assert len(np.unique(kept)) == len(values)
+    assert np.all(np.diff(kept) > 0)
+    for kind in (torch.bfloat16, torch.float16):
+        assert np.array_equal(torch.from_numpy(kept).to(kind).double().numpy(), kept)
+    assert np.array_equal(coarse(np.array([3.0, -1.0, 0.5])), [3.0, -1.0, 0.5])
+
+
+def test_every_network_and_function_of_tensors_has_its_gpu_checks(course):
+    of_networks = [n for n in course.index if course.load(n).exercise.operation in ("network", "tensors")]
+    assert {*OF_TENSORS} < {*of_networks}
     assert all(len(device_exercise(course.load(name).exercise).checks) == CHECKS for name in of_networks)

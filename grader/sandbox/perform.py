@@ -19,6 +19,7 @@ MAX_TEXT = 300
 OPERATIONS = {
     "network": ("grader.sandbox.networks", "examine"),
     "device": ("grader.sandbox.device", "on_device"),
+    "device tensors": ("grader.sandbox.device_tensors", "tensors_on_device"),
     "transfer": ("grader.sandbox.pretrained", "transfer"),
     "features": ("grader.sandbox.pretrained", "features"),
     "training": ("grader.sandbox.loops", "train"),

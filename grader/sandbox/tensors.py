@@ -6,6 +6,7 @@ Runs beside student code in a worker, and in our own process on oracles and mist
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 import torch
@@ -15,6 +16,7 @@ from grader.sandbox.network_modules import plain
 from grader.sandbox.network_runs import arrays, as_tensor
 
 _gradient = torch.autograd.grad
+NOTHING = nullcontext()  # it may be entered again and again
 # What does a whole task: its name, and words in the names of the operations and derivatives that PyTorch runs for it.
 LAYERS = {
     "conv": ("torch.nn.functional.conv2d", ("conv",)),
@@ -51,16 +53,18 @@ def evaluate(
     leaves: int = 1,
     without: Sequence[str] = (),
     dtype: str = "float64",
+    device: str = "cpu",
+    around: AbstractContextManager[Any] = NOTHING,
 ) -> Any:
-    """Call the function with the arrays among its arguments as tensors of this precision.
+    """Call the function, within `around`, with the arrays among its arguments as tensors of this precision.
 
     "output" is what it returns: an array, or a tuple of arrays. "gradients" are those of the sum of its (first) output
     times `upstream`, for each of the first `leaves` arguments that is an array; zeros where nothing flows back.
     """
-    tensors = [as_tensor(argument, dtype) if _is_array(argument) else argument for argument in arguments]
+    tensors = [as_tensor(argument, dtype, device) if _is_array(argument) else argument for argument in arguments]
     live = [tensor.requires_grad_() for tensor in tensors[:leaves] if isinstance(tensor, torch.Tensor)]
     given = [_copied(tensor) for tensor in tensors]
-    with torch.enable_grad(), Without(without):
+    with torch.enable_grad(), Without(without), around:
         result = function(*given)
     _show_changes(arguments, tensors, given)
     output = result[0] if isinstance(result, tuple | list) and result else result
@@ -68,7 +72,7 @@ def evaluate(
         _refuse(name, without)
     if wants == "output":
         return _plain_arrays(result)
-    return _gradients(plain(output, torch.Tensor), live, as_tensor(upstream, dtype))
+    return _gradients(plain(output, torch.Tensor), live, as_tensor(upstream, dtype, device))
 
 
 def _is_array(value: Any) -> bool:
