@@ -31,8 +31,11 @@ catalogue: $(VENV)/ready
 	$(BIN)/grade verify --format json > .proofs.json; status=$$?; \
 	$(BIN)/python docs/catalogue.py --proofs .proofs.json; rm .proofs.json; exit $$status
 
-# The documentation as pages in site/; fails on a link that leads nowhere.
+# The documentation as pages in site/; fails on a link that leads nowhere, and where an output or the reference is out of
+# date: `docs/transcripts.py` and `docs/reference_pages.py` write them anew.
 docs: $(VENV)/ready
+	$(BIN)/python docs/reference_pages.py --check
+	$(BIN)/python docs/transcripts.py --check
 	$(BIN)/python -m mkdocs build --strict --quiet
 
 soak: $(VENV)/ready

@@ -53,3 +53,9 @@ def test_the_reference_is_what_the_code_says(reference):
 def test_a_command_that_changed_would_be_seen(reference, monkeypatch):
     monkeypatch.setattr(reference.cli, "help", "Something else.")
     assert reference.stale() == ["commands.md"]
+
+
+def test_the_tutorials_show_what_is_printed():
+    """Its slow part, which grades officially, is in `make docs`."""
+    done = subprocess.run([sys.executable, str(ROOT / "docs/transcripts.py"), "--check", "--quick"], timeout=300)
+    assert done.returncode == 0, "run `python docs/transcripts.py`"
