@@ -62,10 +62,10 @@ def interleaved(tasks: Mapping[str, Task], rounds: int) -> dict[str, Timings]:
 
 def in_process(work: Callable[[], object], others: Sequence[int] = ()) -> Sample:
     """One call in this process; its processor time includes that of these processes and of all under them."""
-    cpu, wall = time.process_time() + _tree_cpu(others), time.perf_counter()
+    cpu, wall = time.process_time() + tree_cpu(others), time.perf_counter()
     work()
     wall = time.perf_counter() - wall
-    return Sample(wall, time.process_time() + _tree_cpu(others) - cpu)
+    return Sample(wall, time.process_time() + tree_cpu(others) - cpu)
 
 
 def command(arguments: Sequence[str | Path], folder: Path, expected: Sequence[int] = (0,),
@@ -75,12 +75,12 @@ def command(arguments: Sequence[str | Path], folder: Path, expected: Sequence[in
     What is confined is killed rather than waited for; with a `tick` its processor time is read every so often.
     """
     with tempfile.TemporaryFile() as output:
-        before, wall = _children_cpu(), time.perf_counter()
+        before, wall = children_cpu(), time.perf_counter()
         process = subprocess.Popen([*map(str, arguments)], cwd=folder, env=os.environ | environment,
                                    stdout=output, stderr=subprocess.STDOUT)  # fmt: skip
         seen = _seen_cpu(process, tick) if tick else 0.0
         status = process.wait()
-        sample = Sample(time.perf_counter() - wall, max(seen, _children_cpu() - before))
+        sample = Sample(time.perf_counter() - wall, max(seen, children_cpu() - before))
         output.seek(0)
         if status not in expected:
             raise RuntimeError(f"{arguments} ended with {status}:\n{output.read().decode(errors='replace')[-3000:]}")
@@ -90,17 +90,17 @@ def command(arguments: Sequence[str | Path], folder: Path, expected: Sequence[in
 def _seen_cpu(process: subprocess.Popen[bytes], tick: float) -> float:
     seen = 0.0
     while process.poll() is None:
-        seen = max(seen, _tree_cpu([process.pid]))
+        seen = max(seen, tree_cpu([process.pid]))
         time.sleep(tick)
     return seen
 
 
-def _children_cpu() -> float:
+def children_cpu() -> float:
     usage = resource.getrusage(resource.RUSAGE_CHILDREN)
     return usage.ru_utime + usage.ru_stime
 
 
-def _tree_cpu(roots: Sequence[int]) -> float:
+def tree_cpu(roots: Sequence[int]) -> float:
     """Seconds of these processes, of their descendants, and of all that those have waited for."""
     while True:
         try:

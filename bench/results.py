@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -27,7 +28,39 @@ NOTES = {
     "student's function in one process, and `times` the milliseconds between them (workers' processor time included).",
     "c": "On average for one submission: one after the other in a warm, confined grader, against one pytest process "
     "for each. Hypothesis shrinks every failing test, we the first failing check.",
+    "peers": "The same submissions one after the other in a warm, confined grader, and in each peer as its assignments "
+    "are usually written: one process for each submission, but nbgrader, which is given all at once. pytest draws its "
+    "cases by Hypothesis; the others loop over as many that were drawn beforehand, stop a test at its first failure "
+    "and shrink nothing. Every peer must find the right submissions right and the others wrong, or there is no row. "
+    "None of them confines anything. `base` is the peer; milliseconds are for one submission.",
+    "scale": "One `grade batch --engine serial`, official, cases drawn already, on a class of right, wrong and hostile "
+    "submissions (5 %) that is the same hundred again and again, each with a line of its own. `CPU` is for one "
+    "submission, workers included; `workers` is the part of it spent in workers and templates (the student's own code, "
+    "and our end of the protocol); memory is resident, its growth the highest of the last quarter against the second. "
+    "Aims: CPU within 10 % of the smallest class, memory within 10 %.",
+    "floor": "The bare calls of the student's own function in one process, against all of judging it in a warm grader, "
+    "by processor time. No grader that runs these calls can be quicker than their own time: `at most` is how many "
+    "times faster we could still become. Aim: half for array exercises.",
+    "dask": "The same class by `grade batch --engine dask` on one local worker and on two, in turns, from start to "
+    "end. On a machine whose two cores others use too, the clock says little: compare CPU, which should not grow.",
+    "protocol": "All calls of one exercise asked of a worker that holds a right solution (the student's own code "
+    "included), against the same bytes echoed by another process over a bare socketpair: in pieces of 16 frames as "
+    "the grader sends them, and one by one. Microseconds for a call.",
+    "memory": "A template and a worker that has read a submission, from `/proc/PID/smaps_rollup`, in MiB: resident, "
+    "its share of what processes share, and what it has to itself, which is what one more worker costs.",
 }
+TITLES |= {
+    "peers": "The same work by other graders",
+    "scale": "Classes of growing size",
+    "floor": "The floor: the student's own code",
+    "dask": "Two workers against one",
+    "protocol": "A call by the worker protocol against a bare socket",
+    "memory": "Memory of templates and workers",
+}
+ABOUT = (
+    "Written by `make bench`, each part by `python bench/run.py --only PART`; run it again to measure your machine. "
+    "Only ratios of one run mean anything, and where others use the machine too only those of processor time (CPU)."
+)
 HEADERS = ("", "median ms", "quiet ms", "CPU ms", "base ms", "times", "quiet", "CPU", "aim", "")
 
 
@@ -74,24 +107,41 @@ def _ratios(above: Timings, below: Timings) -> tuple[float, float, float]:
     return above.median() / below.median(), above.quiet() / below.quiet(), above.cpu() / below.cpu()
 
 
-def text(sections: Mapping[str, Sequence[Row]], style: str = "simple") -> str:
-    return "\n\n".join(_section(part, rows, style) for part, rows in sections.items())
+@dataclass(frozen=True)
+class Table:
+    """Measurements that need columns of their own, and what is to be said below them."""
+
+    headers: Sequence[str]
+    rows: Sequence[Sequence[str]]
+    remarks: Sequence[str] = ()
 
 
-def _section(part: str, rows: Sequence[Row], style: str) -> str:
-    align = ("left", *("right",) * 7, "left", "left")
-    table = tabulate([row.cells() for row in rows], HEADERS, tablefmt=style, colalign=align, disable_numparse=True)
-    return f"## ({part}) {TITLES[part]}\n\n{NOTES[part]}\n\n{table}"
+Section = Sequence[Row] | Table
 
 
-def write(sections: Mapping[str, Sequence[Row]], quick: bool) -> None:
-    PATH.write_text(f"# Speed\n\n{_about(quick)}\n\n{text(sections, 'github')}\n")
+def text(sections: Mapping[str, Section], style: str = "simple") -> str:
+    return "\n\n".join(_section(part, section, style) for part, section in sections.items())
 
 
-def _about(quick: bool) -> str:
+def _section(part: str, section: Section, style: str) -> str:
+    table = section if isinstance(section, Table) else Table(HEADERS, [row.cells() for row in section])
+    align = ("left", *("right",) * (len(table.headers) - 1))
+    drawn = tabulate(table.rows, table.headers, tablefmt=style, colalign=align, disable_numparse=True)
+    return "\n\n".join((f"## ({part}) {TITLES[part]}", NOTES[part], drawn, *table.remarks))
+
+
+def write(sections: Mapping[str, Section], quick: bool) -> None:
+    """These sections in place of the same in RESULTS.md; the others stay as they were measured before."""
+    kept = dict(re.findall(r"(?ms)^## \((\w+)\) (.*?)(?=^## \(|\Z)", PATH.read_text() if PATH.exists() else ""))
+    new = {part: f"{text({part: section}, 'github')}\n\n{_about(part, quick)}" for part, section in sections.items()}
+    old = {part: f"## ({part}) {kept[part].strip()}" for part in kept}
+    parts = [(old | new)[part] for part in TITLES if part in old | new]
+    PATH.write_text("\n\n".join(("# Speed", ABOUT, *parts)) + "\n")
+
+
+def _about(part: str, quick: bool) -> str:
     packages = ", ".join(f"{name} {version(name)}" for name in ("numpy", "torch", "hypothesis", "pytest"))
     machine = f"{os.cpu_count()} cores {platform.machine()}, {platform.system()} {platform.release()}"
-    again = "make bench" if not quick else "python bench/run.py --quick"
-    return (f"Written by `{again}`; run it again to measure your machine. Only ratios of one run mean anything.\n\n"
-            f"Grader {__version__}, Python {platform.python_version()}, {packages}; {machine}, "
-            f"load {os.getloadavg()[0]:.1f} at the end (others worked on this machine meanwhile).")  # fmt: skip
+    again = f"python bench/run.py --only {part}{' --quick' if quick else ''}"
+    return (f"*Measured by `{again}`: grader {__version__}, Python {platform.python_version()}, {packages}; {machine}, "
+            f"load {os.getloadavg()[0]:.1f} at the end.*")  # fmt: skip

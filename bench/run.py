@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import argparse
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import commands
 import overhead
 import results
 from measure import Sample, Timings, interleaved
-from results import Row, ratio_row
+from results import Row, Section, ratio_row
 from submissions import Written, make_course, write_submissions
 from suites import Suites, batch, one_submission
+from wide import dask, floor, memory_table, peer_rows, protocol_table, scale_table
 
 CASES = 100
 SPEED_UP = 20.0
@@ -26,14 +28,16 @@ OWN_MS = {"lenet5": 30.0}  # and 20 for the others
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--quick", action="store_true", help="fewer rounds, 6 submissions in place of 24")
-    parser.add_argument("--only", choices=("a", "b", "c"), action="append", help="just this part; writes no results")
+    parser.add_argument("--only", choices=tuple(SECTIONS), action="append", metavar="PART",
+                        help=f"just this part, which may be said again: {', '.join(SECTIONS)}")  # fmt: skip
+    parser.add_argument("--dry", action="store_true", help="leave RESULTS.md as it is")
     options = parser.parse_args()
-    parts = options.only or ["a", "b", "c"]
-    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
-        sections = {part: SECTIONS[part](Path(folder) / part, options.quick) for part in parts}
-    print(results.text(sections))
-    if not options.only:
-        results.write(sections, options.quick)
+    for part in options.only or SECTIONS:
+        with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+            section = {part: SECTIONS[part](Path(folder) / part, options.quick)}
+        print(results.text(section), end="\n\n", flush=True)
+        if not options.dry:
+            results.write(section, options.quick)
 
 
 def waiting(folder: Path, quick: bool) -> list[Row]:
@@ -73,7 +77,10 @@ def _many_row(name: str, group: list[tuple[Written, Sample, Sample]], aim: float
     return results.speed_up_row(f"{len(group)} submissions, {name}", ours, peers, aim)
 
 
-SECTIONS = {"a": waiting, "b": single, "c": many}
+SECTIONS: dict[str, Callable[[Path, bool], Section]] = {
+    "a": waiting, "b": single, "c": many, "peers": peer_rows, "scale": scale_table, "floor": floor, "dask": dask,
+    "protocol": protocol_table, "memory": memory_table,
+}  # fmt: skip
 
 if __name__ == "__main__":
     main()

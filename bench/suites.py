@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,11 +35,11 @@ class Suites:
                        TICK, GRADE_CACHE=str(self.folder / "cache"))  # fmt: skip
 
     def peer(self, submission: Written) -> Sample:
-        """One pytest process for one submission, as such graders are run."""
+        """One pytest process for one submission, as such graders are run; it must find what is right and what wrong."""
         settings = self.folder / "pytest.ini"
         settings.write_text("[pytest]\n")
         options = ["-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-c", settings, "--rootdir", self.folder]
-        return command([sys.executable, "-m", "pytest", *options, PEER], self.folder, (0, 1),
+        return command([sys.executable, "-m", "pytest", *options, PEER], self.folder, (0 if submission.right else 1,),
                        BENCH_COURSE=str(self.course), BENCH_SUBMISSION=str(submission.path),
                        PYTHONPATH=str(ROOT))  # fmt: skip
 
@@ -57,6 +57,20 @@ def batch(suites: Suites, submissions: Sequence[Written]) -> list[tuple[Written,
         grading = Grading(Course(suites.course), templates)
         _grade(grading, submissions[0])
         return [(submission, _grade(grading, submission), suites.peer(submission)) for submission in submissions]
+
+
+def ours_in_turn(suites: Suites, submissions: Sequence[Written],
+                 then: Callable[[Written], None]) -> list[Sample]:  # fmt: skip
+    """One after the other in one warm grader, and something else in between."""
+    samples = list[Sample]()
+    os.environ["GRADE_CACHE"] = str(suites.folder / "cache")
+    with Templates() as templates:
+        grading = Grading(Course(suites.course), templates)
+        _grade(grading, submissions[0])
+        for submission in submissions:
+            samples.append(_grade(grading, submission))
+            then(submission)
+    return samples
 
 
 def _grade(grading: Grading, submission: Written) -> Sample:
