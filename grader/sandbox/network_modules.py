@@ -13,6 +13,8 @@ from typing import Any
 
 import torch
 
+# More threads than one only wait for each other on networks of this size, and make the last bits a matter of chance.
+torch.set_num_threads(1)
 # Taken before student code runs: what it replaces later is not what is called here.
 attributes_of = torch.nn.Module.__dict__["__dict__"].__get__
 call_module = torch.nn.Module.__call__

@@ -37,8 +37,6 @@ __all__ = ["NetworkError", "Request", "examine", "made_ready", "prepared"]
 
 OUTPUTS, GRADIENTS, ACTIVATIONS, LAYERS = "outputs", "gradients", "activations", "layers"
 LEARNED = "learned"
-# More threads than one only wait for each other on networks of this size, and make the last bits a matter of chance.
-torch.set_num_threads(1)
 _state, _load_state = torch.nn.Module.state_dict, torch.nn.Module.load_state_dict
 
 
