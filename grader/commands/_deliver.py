@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -29,11 +29,11 @@ def demand_writable(output: str | None) -> None:
     if output is None:
         return
     try:
-        is_new = not Path(output).exists()
+        is_new = not os.path.exists(output)
         with open(output, "a", encoding="utf-8"):
             pass
         if is_new:  # an empty file would be taken for a report, should grading fail
-            Path(output).unlink()
+            os.unlink(output)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise UsageError(f"{output}: no report can be written there ({reason}). Choose another file.") from None
@@ -45,15 +45,16 @@ def deliver(outcome: Outcome, format_: str, lang: str | None, output: str | None
     if output is None:
         echo(text)
     else:
-        write(Path(output), text)
+        write(output, text)
     for path, more in beside(outcome, format_, lang).items():
         with path.open("a", encoding="utf-8", newline="") as file:
             file.write(more)
 
 
-def write(path: Path, text: str) -> None:
+def write(path: str, text: str) -> None:
     """The report alone, without colours, in UTF-8, ending with one line break."""
-    path.write_text(click.unstyle(text).rstrip("\n") + "\n", encoding="utf-8", errors="backslashreplace", newline="")
+    with open(path, "w", encoding="utf-8", errors="backslashreplace", newline="") as file:
+        file.write(click.unstyle(text).rstrip("\n") + "\n")
 
 
 def _format_option() -> Decorator:

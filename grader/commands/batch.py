@@ -12,8 +12,8 @@ import click
 from grader.commands._deliver import demand_writable, write
 from grader.commands._options import course_option, gradebook_option, language_option
 from grader.commands._say import INTERRUPTED, echo, tells_errors
-from grader.engines import names
 from grader.errors import UsageError
+from grader.plugins import names_in
 from grader.reports import class_formats
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
                       "grade batch week1/ --format html -o class.html · grade batch --resume")  # fmt: skip
 @click.argument("path", required=False, metavar="DIR|ZIP")
 @click.option("--exercise", "-e", "only", multiple=True, metavar="ID", help="Grade only this exercise.")
-@click.option("--engine", type=click.Choice(names()), default="processes", show_default=True,
+@click.option("--engine", type=click.Choice(names_in("engines")), default="processes", show_default=True,
               help="Where the work runs.")  # fmt: skip
 @click.option("--workers", type=click.IntRange(1, 10_000), metavar="N",
               help="How many grade at a time (default: what cores and memory allow).")  # fmt: skip
@@ -146,7 +146,6 @@ def _export(batch: Batch, folder: str, lang: str | None) -> None:
 
 
 def _deliver(results: ClassResults, format_: str, lang: str | None, output: str | None) -> None:
-    from pathlib import Path
 
     from grader.reports import render_class
 
@@ -154,7 +153,7 @@ def _deliver(results: ClassResults, format_: str, lang: str | None, output: str 
     if output is None:
         echo(text)
     else:
-        write(Path(output), text)
+        write(output, text)
 
 
 def _exit_code(results: ClassResults) -> int:

@@ -7,12 +7,12 @@ streaming and cancellation; what the work is, it does not know.
 from __future__ import annotations
 
 import importlib
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from grader.errors import UsageError
+from grader.plugins import names_in
 
 
 @dataclass(frozen=True)
@@ -67,15 +67,9 @@ class Engine(Protocol):
         ...
 
 
-def names() -> list[str]:
-    """Every engine there is."""
-    files = (name.removesuffix(".py") for name in os.listdir(__path__[0]) if name.endswith(".py"))
-    return sorted(name for name in files if not name.startswith("_"))
-
-
 def open_engine(name: str, crew: Crew) -> Engine:
     """Raises UsageError for an unknown engine, CannotCheck where what it needs is not installed."""
-    if name not in names():
-        raise UsageError(f"there is no engine {name!r}: choose one of {', '.join(names())}")
+    if name not in names_in("engines"):
+        raise UsageError(f"there is no engine {name!r}: choose one of {', '.join(names_in('engines'))}")
     engine: Engine = importlib.import_module(f"grader.engines.{name}").open_engine(crew)
     return engine

@@ -7,13 +7,17 @@ and those that tell a CI server something besides have `beside(outcome, lang)`: 
 from __future__ import annotations
 
 import importlib
+import os
 import re
 from collections.abc import Mapping
-from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
 
+from grader.plugins import names_in
+
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from grader.classes import ClassResults
     from grader.model import Outcome
 
@@ -57,5 +61,10 @@ def _module(format_: str) -> ModuleType:
 
 
 def _formats(pattern: re.Pattern[str]) -> tuple[str, ...]:
-    files = sorted(Path(__file__).parent.glob("[!_]*.py"), key=lambda path: (path.stem != FIRST, path.stem))
-    return tuple(path.stem for path in files if pattern.search(path.read_text("utf-8")))
+    names = sorted(names_in("reports"), key=lambda name: (name != FIRST, name))
+    return tuple(name for name in names if pattern.search(_source(name)))
+
+
+def _source(stem: str) -> str:
+    with open(os.path.join(__path__[0], f"{stem}.py"), encoding="utf-8") as file:
+        return file.read()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from grader.commands._deliver import demand_writable, write
@@ -36,4 +34,4 @@ def command(kind: str, total: bool, output: str | None, gradebook: str | None, c
     if output is None:
         echo(text)
     else:
-        write(Path(output), text)
+        write(output, text)
