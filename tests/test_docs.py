@@ -40,9 +40,13 @@ def test_a_broken_link_is_refused_by_name(tmp_path):
     assert warnings == len(BROKEN), built.stderr
 
 
-@pytest.fixture
-def reference(monkeypatch):
+@pytest.fixture(autouse=True)
+def scripts(monkeypatch):
     monkeypatch.syspath_prepend(str(ROOT / "docs"))
+
+
+@pytest.fixture
+def reference():
     return importlib.import_module("reference_pages")
 
 
@@ -59,3 +63,16 @@ def test_the_tutorials_show_what_is_printed():
     """Its slow part, which grades officially, is in `make docs`."""
     done = subprocess.run([sys.executable, str(ROOT / "docs/transcripts.py"), "--check", "--quick"], timeout=300)
     assert done.returncode == 0, "run `python docs/transcripts.py`"
+
+
+def test_an_output_that_changed_would_be_seen():
+    transcripts = importlib.import_module("transcripts")
+    page = "```console\n$ echo now\nthen\n```\n"
+    assert transcripts.rerun(page) == page.replace("then", "now")
+    assert transcripts.rerun(f"<!-- slow -->\n{page}", quick=True) == f"<!-- slow -->\n{page}"
+
+
+def test_what_differs_from_run_to_run_is_not_compared():
+    transcripts = importlib.import_module("transcripts")
+    page = "```console\n$ echo 2026-11-21T09:06:31.150Z, 3.2 s\n2027-01-01T10:00:00.000Z, 0.1 s\n```\n"
+    assert transcripts.rerun(page) == page
