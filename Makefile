@@ -45,7 +45,7 @@ soak: $(VENV)/ready
 gpu: $(VENV)/ready
 	$(BIN)/python -m pip install -q -c constraints.txt -e '.[gpu,dev]'
 	$(BIN)/python -c 'from grader.device import find_device; print(find_device())'
-	$(BIN)/python -m pytest -q -rs tests/test_device.py
+	$(BIN)/python -m pytest -q -rs tests/test_device.py tests/hostile/test_timing.py
 
 clean:
 	rm -rf $(VENV) build dist site .mypy_cache .ruff_cache .pytest_cache

@@ -31,7 +31,8 @@ SOURCES = ("authoring.py", "battery.py", "checks.py", "drawing.py", "functions.p
            "networks.py", "network_checks.py", "network_layers.py", "tasks.py", "learning.py", "tensors.py",
            "sandbox/tensors.py", "sandbox/lessons.py",
            "sandbox/pretrained.py", "sandbox/loops.py", "sandbox/differentiation.py", "device_checks.py",
-           "perturbation.py", "sandbox/device.py", "sandbox/device_tensors.py")  # fmt: skip
+           "perturbation.py", "sandbox/device.py", "sandbox/device_tensors.py",
+           "device_timing.py", "sandbox/device_pace.py")  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False)

@@ -11,6 +11,7 @@ import os
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
+from math import inf
 from pathlib import Path
 
 NEEDED = "needs a GPU, and there is none: {why}"
@@ -25,6 +26,7 @@ class Device:
     memory_bytes: int
     cores: int
     clock_hz: float
+    bandwidth: float = inf  # bytes of its memory a second
 
     @property
     def flops(self) -> float:
@@ -96,11 +98,22 @@ def _asked_of_the_driver(index: int | str) -> Found:
         clock = 1e6 * pynvml.nvmlDeviceGetMaxClockInfo(handle, pynvml.NVML_CLOCK_SM)
         return Found(Device(pynvml.nvmlDeviceGetName(handle), pynvml.nvmlSystemGetDriverVersion(),
                             pynvml.nvmlDeviceGetMemoryInfo(handle).total, pynvml.nvmlDeviceGetNumGpuCores(handle),
-                            clock))  # fmt: skip
+                            clock, _bandwidth(handle)))  # fmt: skip
     except pynvml.NVMLError as error:
         return Found(None, f"the NVIDIA driver names no such GPU ({error})")
     finally:
         pynvml.nvmlShutdown()
+
+
+def _bandwidth(handle: object) -> float:
+    """Two bits for each line of the bus and tick; without end where the driver does not say."""
+    import pynvml
+
+    try:
+        clock = 1e6 * pynvml.nvmlDeviceGetMaxClockInfo(handle, pynvml.NVML_CLOCK_MEM)
+        return float(2 * clock * pynvml.nvmlDeviceGetMemoryBusWidth(handle) / 8) or inf
+    except pynvml.NVMLError:
+        return inf
 
 
 def used_memory() -> int:

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from grader.battery import PUBLIC, Battery, load_battery
+from grader.battery import PUBLIC, load_battery
 from grader.calls import Memory, Spoken, memory_for
 from grader.catalog import Course, LoadedExercise
 from grader.device import Found, find_device
-from grader.device_checks import device_exercise
-from grader.device_judging import device_verdicts
+from grader.device_jobs import DeviceJob, on_device
 from grader.diagnose import diagnose
 from grader.errors import AuthorError, CannotCheck, GraderFault
 from grader.judge import Drawn, Judgement, judge
@@ -24,7 +22,6 @@ from grader.sandbox.session import Session
 from grader.sandbox.templates import Template, Templates, WorkerLimits
 
 FAULT_RETRIES = 1
-DEVICE_SECONDS, DEVICE_MEMORY = 30.0, 16 << 30
 T = TypeVar("T")
 
 
@@ -107,44 +104,15 @@ def judged(grading: Grading, job: Job) -> Transcript:
         passed = all(v.status is Status.PASSED for v in judgement.verdicts)
         hint = None if passed else diagnose(spoken, loaded.mistakes, judgement.answered, judgement.settled)
     line = match.outline.line if match.path.lower().endswith(".py") else 0
-    verdicts = (*judgement.verdicts, *_on_device(grading, job, loaded, judgement))
+    worth = any(v.points for v in judgement.verdicts)
+    verdicts = (*judgement.verdicts, *on_device(_device_job(grading, job, loaded), worth))
     transcript = Transcript(exercise.id, _file_name(job), match.dialect, verdicts, hint, line=line)
     return _not_started(transcript) if match.outline.blank and judgement.is_unstarted() else transcript
 
 
-def _on_device(grading: Grading, job: Job, loaded: LoadedExercise, judgement: Judgement) -> tuple[Verdict, ...]:
-    """The checks of a network that need a GPU, judged there, or left unchecked."""
-    exercise = device_exercise(loaded.exercise)
-    if exercise is None:
-        return ()
-    spoken = Spoken(exercise, exercise.dialects["native"], job.match.defined)
-
-    @contextmanager
-    def opened() -> Iterator[Session]:
-        """A worker that computes on the GPU: started anew, as none that has begun to can be forked."""
-        limits = device_limits(limits_for(grading.course, loaded.exercise.id))
-        with Session(grading.templates.get("cuda"), job.submission, limits, worker_seed(grading, job)) as session:
-            session.load(job.match.path, [spoken.ask(dict.fromkeys(exercise.parameters)).steps[0].function])
-            yield session
-            note_layers(grading, session.layers)
-
-    def draw(seed: str) -> Battery:
-        key = (exercise.id, seed)
-        if key not in grading.batteries:
-            cases, cache = grading.course.rubric.cases, grading.course.cache
-            grading.batteries[key] = Drawn(load_battery(exercise, seed, cases, cache, loaded.sources), seed)
-        return grading.batteries[key].battery
-
-    seeds = (PUBLIC,) if grading.secret is None else (PUBLIC, grading.secret)
-    worth = any(v.points for v in judgement.verdicts)
-    points_for = grading.course.rubric.points_for
-    return device_verdicts(spoken, seeds, draw, grading.device, opened, points_for, worth)
-
-
-def device_limits(limits: WorkerLimits) -> WorkerLimits:
-    """What it takes to start the driver and compile its kernels is not the student's."""
-    seconds, memory = limits.seconds + DEVICE_SECONDS, max(limits.memory_bytes, DEVICE_MEMORY)
-    return replace(limits, call_seconds=limits.call_seconds + DEVICE_SECONDS, seconds=seconds, memory_bytes=memory)
+def _device_job(grading: Grading, job: Job, loaded: LoadedExercise) -> DeviceJob:
+    limits, seed = limits_for(grading.course, loaded.exercise.id), worker_seed(grading, job)
+    return DeviceJob(grading, job, loaded, limits, seed, lambda layers: note_layers(grading, layers))
 
 
 def note_layers(grading: Grading, layers: Mapping[str, bool]) -> None:

@@ -50,8 +50,8 @@ def _redacted(verdict: Verdict, own: Mapping[str, Verdict]) -> Verdict:
 
 
 def _message(verdict: Verdict) -> Sentence | None:
-    if verdict.message is None or not verdict.message.values:
-        return verdict.message
+    if verdict.message is None or not verdict.message.values or verdict.status is Status.UNCHECKED:
+        return verdict.message  # why nothing was checked is told by us, not by the submission
     if verdict.visibility is Visibility.HIDDEN:
         return Sentence("it fails on inputs that are not shown")
     return Sentence("it fails: `grade check` shows how")

@@ -30,7 +30,7 @@ from grader.sandbox.device_tensors import tensors_on_device  # noqa: E402
 ROOT = Path(__file__).resolve().parents[1]
 SOLUTION = str(ROOT / "exercises/lenet5/solutions/sequential.py")
 NO_GPU = Found(None, "there is none in this test")
-STAND_IN = Found(Device("a processor", "no driver", 1 << 30, 1, 1e9))
+STAND_IN = Found(Device("a processor", "no driver", 1 << 30, 10_000, 1e9))
 CHECKS = 6
 OF_TENSORS = ("torch-conv2d", "torch-maxpool2d", "torch-batchnorm2d")
 
@@ -185,7 +185,11 @@ def on_stand_in(monkeypatch, course):
     monkeypatch.setitem(templates.DEVICES, "cuda", "cpu")
     monkeypatch.setattr(device_files, "devices", lambda: ("/dev/zero",))
     with templates.Templates() as running:
-        yield lambda path: grade_paths(Grading(course, running, device=STAND_IN), [str(path)]).report
+
+        def graded(path, secret=None):
+            return grade_paths(Grading(course, running, secret=secret, device=STAND_IN), [str(path)]).report
+
+        yield graded
 
 
 @pytest.fixture
@@ -222,6 +226,20 @@ def test_a_right_function_of_tensors_is_right_in_every_precision(on_stand_in, na
     found = of_the_device(on_stand_in(min((ROOT / "exercises" / name / "solutions").glob("*.py"))))
     assert len(found) == CHECKS
     assert set(found.values()) == {Status.PASSED}
+
+
+def test_official_grading_times_a_network_between_two_runs_of_ours(on_stand_in, written):
+    """On a busy machine it cannot always be told; what is right is never failed, and memory the CPU has none of."""
+    found = of_the_device(on_stand_in(written(), "a secret"))
+    assert found["gpu_time"] in (Status.PASSED, Status.UNCHECKED)
+    assert found["gpu_memory"] is Status.UNCHECKED
+
+
+def test_official_grading_without_a_gpu_leaves_time_and_memory_unchecked(course, templates):
+    report = grade_paths(Grading(course, templates, secret="a secret", device=NO_GPU), [SOLUTION]).report
+    found = of_the_device(report)
+    assert (found["gpu_time"], found["gpu_memory"]) == (Status.UNCHECKED, Status.UNCHECKED)
+    assert report.transcripts[0].status is Status.PASSED
 
 
 def test_half_precision_inside_is_no_float32(on_stand_in, written):

@@ -20,6 +20,7 @@ OPERATIONS = {
     "network": ("grader.sandbox.networks", "examine"),
     "device": ("grader.sandbox.device", "on_device"),
     "device tensors": ("grader.sandbox.device_tensors", "tensors_on_device"),
+    "pace": ("grader.sandbox.device_pace", "pace"),
     "transfer": ("grader.sandbox.pretrained", "transfer"),
     "features": ("grader.sandbox.pretrained", "features"),
     "training": ("grader.sandbox.loops", "train"),
