@@ -79,11 +79,17 @@ def _function(path: Path, exercise: Exercise) -> Callable[..., Any]:
     return partial(_forward_and_back, function) if exercise.operation == "network" else function
 
 
-def _forward_and_back(factory: Callable[[], Any], images: Any, wants: Any, upstream: Any, *_: Any) -> None:
+def _forward_and_back(factory: Callable[[], Any], images: Any, wants: Any, upstream: Any, *rest: Any) -> None:
     """What a request to a network costs the student: to be built, run, and differentiated where that is asked for."""
     import torch
 
+    from grader.sandbox.lessons import learned
+
     torch.set_num_threads(1)
+    lesson = next((given for given in rest if isinstance(given, dict)), None)
+    if lesson is not None:
+        learned(factory, (), images, lesson)
+        return
     outputs = factory().double()(torch.from_numpy(np.asarray(images, dtype=np.float64)))
     if upstream is not None:
         outputs.backward(torch.from_numpy(np.asarray(upstream, dtype=np.float64)))

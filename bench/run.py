@@ -7,6 +7,8 @@ rounds, and the processor time: on a busy machine the last two are the ones to t
 from __future__ import annotations
 
 import argparse
+import subprocess
+import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -32,12 +34,21 @@ def main() -> None:
                         help=f"just this part, which may be said again: {', '.join(SECTIONS)}")  # fmt: skip
     parser.add_argument("--dry", action="store_true", help="leave RESULTS.md as it is")
     options = parser.parse_args()
-    for part in options.only or SECTIONS:
-        with tempfile.TemporaryDirectory(prefix="bench-") as folder:
-            section = {part: SECTIONS[part](Path(folder) / part, options.quick)}
-        print(results.text(section), end="\n\n", flush=True)
-        if not options.dry:
-            results.write(section, options.quick)
+    parts = options.only or [*SECTIONS]
+    if len(parts) == 1:
+        _measure(parts[0], options.quick, options.dry)
+        return
+    flags = [f"--{name}" for name in ("quick", "dry") if getattr(options, name)]
+    for part in parts:  # each in a process of its own: a process can hold the reference of one course alone
+        subprocess.run([sys.executable, __file__, "--only", part, *flags], check=True)
+
+
+def _measure(part: str, quick: bool, dry: bool) -> None:
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        section = {part: SECTIONS[part](Path(folder) / part, quick)}
+    print(results.text(section), end="\n\n", flush=True)
+    if not dry:
+        results.write(section, quick)
 
 
 def waiting(folder: Path, quick: bool) -> list[Row]:

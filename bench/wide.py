@@ -59,7 +59,8 @@ def _peer_row(name: str, ours: Sequence[Sample], peer: Sample, aim: float | None
 
 
 def scale_table(folder: Path, quick: bool) -> Table:
-    sizes = (100, 400) if quick else (100, 1000, 10_000)
+    told = os.environ.get("BENCH_SIZES", "100 400" if quick else "100 1000 10000")
+    sizes = [int(size) for size in told.split()]
     folder.mkdir()
     batches = scale.batches(folder)
     runs = [batches.run(size, "--engine", "serial") for size in sizes]
@@ -78,8 +79,7 @@ def _scale_row(run: scale.Run, first: scale.Run) -> list[str]:
 
 
 def floor(folder: Path, quick: bool) -> Table:
-    course = make_course(folder / "course", 100)
-    rows = []
+    course, rows = make_course(folder / "course", 25 if quick else 100), list[list[str]]()
     for name, (calls, judged, bare) in overhead.overheads(course, folder / "cache", 3 if quick else 9).items():
         share = bare.cpu() / judged.cpu()
         aim = ["50%", _said(share >= OWN_SHARE)] if name in ARRAYS else ["", ""]
