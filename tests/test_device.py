@@ -6,6 +6,7 @@ The tests marked `gpu` need a real one; `make gpu` runs them, and docs/how-to/gp
 import ast
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +19,7 @@ from grader.grading import exit_code, grade_paths
 from grader.jobs import Grading
 from grader.marks import score
 from grader.model import Provenance, Report, Sentence, Status, Transcript, Verdict, Visibility
+from grader.redaction import redacted
 
 torch = pytest.importorskip("torch")
 from torch import nn  # noqa: E402
@@ -129,6 +131,13 @@ def test_what_needs_a_gpu_is_in_neither_points_nor_possible_points():
     transcript = report(*verdicts).transcripts[0]
     assert (transcript.score, transcript.max_score, transcript.unchecked_points) == (12, 12, 3)
     assert score(verdicts) == (12, 12)
+
+
+def test_a_student_is_told_why_a_hidden_check_was_not_made():
+    """It is no failure, and the reason is the machine's, not the submission's."""
+    hidden = replace(verdict(Status.UNCHECKED, 1, "device"), visibility=Visibility.HIDDEN)
+    (shown,) = redacted(report(hidden).transcripts[0]).verdicts
+    assert str(shown.message) == "needs a GPU: none"
 
 
 def test_an_exercise_of_which_nothing_was_checked_is_unchecked():
