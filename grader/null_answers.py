@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from copy import deepcopy
 from functools import partial
 from typing import Any
 
@@ -28,8 +29,8 @@ def careless(exercise: Exercise) -> Iterator[tuple[str, Callable[..., Any]]]:
 
 
 def _filled(exercise: Exercise, value: float, *inputs: Any) -> Any:
-    answer = exercise.oracle(*inputs)
-    return _fill(answer, value)
+    """Worked out on copies: a network that was handed over must not be trained on the way."""
+    return _fill(exercise.oracle(*deepcopy(inputs)), value)
 
 
 def _fill(answer: Any, value: float) -> Any:

@@ -60,6 +60,13 @@ def the_best_epoch(draw: Draw) -> dict:
     return {**restless(draw), "wants": ("best", "validation")}
 
 
+@exercise.matches_oracle(cases=2)
+def an_equal_loss_is_not_lower(draw: Draw) -> dict:
+    """Where the validation loss stays the same, the first epoch is the best, and the others count towards `patience`."""
+    return {"seed": draw(seeds()), "epochs": 5, "patience": draw(integers(2, 3)), "rate": 0.0,
+            "wants": ("best", "validation")}  # fmt: skip
+
+
 @exercise.matches_oracle(cases=3, points=2)
 def ends_with_the_best_weights(draw: Draw) -> dict:
     """At the end the network has the weights of the best epoch, not those of the last one."""

@@ -35,11 +35,14 @@ def train(function: Any, seed: int, epochs: int = 4, patience: int = 10, rate: f
     statistics         of the normalisation in the network afterwards
 
     With `noise` (0 to 1) that share of the training labels is drawn by chance, so that validation gets worse.
+    With a rate of 0 nothing moves, not even the statistics, so that all validation losses are equal.
     With a `lesson`, real digits are learned in place of all that, and "learned" are the classes of its `held_out`.
     """
     if lesson is not None:
         return {"learned": _learned(function, seed, lesson, epochs, patience)}
     network = _network(seed)
+    if not rate:
+        network[1].momentum = 0.0
     optimizer = torch.optim.SGD(network.parameters(), lr=rate, momentum=0.5)
     generator = np.random.default_rng(seed)
     training, validation = _batches(generator, TRAINING, noise), _batches(generator, VALIDATION, 0.0)
