@@ -62,7 +62,7 @@ def the_best_epoch(draw: Draw) -> dict:
 
 @exercise.matches_oracle(cases=2)
 def an_equal_loss_is_not_lower(draw: Draw) -> dict:
-    """Where the validation loss stays the same, the first epoch is the best, and the others count towards `patience`."""
+    """Where the validation loss stays the same, the first epoch is the best, and `patience` counts the others."""
     return {"seed": draw(seeds()), "epochs": 5, "patience": draw(integers(2, 3)), "rate": 0.0,
             "wants": ("best", "validation")}  # fmt: skip
 
