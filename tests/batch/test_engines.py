@@ -14,11 +14,12 @@ from class_course import RIGHT, ROOT
 from grader.batch import frames
 from grader.batch.plain import to_plain
 from grader.catalog import Course
-from grader.engines import Crew, Task, _machine, names, open_engine
+from grader.engines import Crew, Task, _machine, open_engine
 from grader.engines._tries import Tries
 from grader.errors import UsageError
 from grader.model import SourceFile, Submission
 from grader.official import secret_of
+from grader.plugins import names_in
 
 NONSENSE = b"no JSON at all"  # an examiner dies of it, as of a fault that nobody foresaw
 
@@ -64,7 +65,7 @@ def examiners(running):
 
 
 def test_the_engines_are_found_by_their_files():
-    assert names() == ["dask", "processes", "serial"]
+    assert names_in("engines") == ["dask", "processes", "serial"]
 
 
 def test_a_worker_that_dies_costs_a_retry(engine):

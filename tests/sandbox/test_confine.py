@@ -330,7 +330,7 @@ def test_no_layer_is_idle(attempt, layer, source):
 
 def test_a_missing_landlock_or_filter_is_reported_and_never_raises(attempt):
     code = "from grader.sandbox import landlock, seccomp\n"
-    code += "landlock.abi = lambda: 0\ndef unknown(machine): raise KeyError(machine)\nseccomp.assemble = unknown"
+    code += "landlock.abi = lambda: 0\ndef unknown(*machine): raise KeyError(machine)\nseccomp.assemble = unknown"
     outcome = attempt("", before=code)
     assert not outcome.layers["landlock"] and not outcome.layers["seccomp"]
     assert confine.level(outcome.layers) == "D"
