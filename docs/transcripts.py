@@ -51,7 +51,7 @@ class Shell:
         kept = {name: value for name, value in os.environ.items() if not name.startswith(("GRADE_", "LC_", "LANG"))}
         path = f"{self.root / 'bin'}:{kept['PATH']}"
         return {**kept, "PATH": path, "PYTHONPATH": str(HERE.parent), "LC_ALL": "C.UTF-8",
-                "XDG_STATE_HOME": str(self.root / "state"), "COLUMNS": "110"}  # fmt: skip
+                "GRADE_STATE": str(self.root / "state"), "COLUMNS": "110"}  # fmt: skip
 
 
 def rerun(text: str, quick: bool = False) -> str:
