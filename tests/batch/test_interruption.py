@@ -16,13 +16,19 @@ from grader.errors import GraderFault, UsageError
 STUDENTS = [f"s{number}" for number in range(12)]
 
 
+def heed_interrupts():
+    """Whoever runs these tests in the background has Ctrl-C ignored, which would be passed on."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.fixture
 def batch(course):
     """Starts the command in a process of its own, with one examiner."""
 
     def start(*arguments):
         command = [sys.executable, "-m", "grader", "batch", "--course", str(course), "--workers", "1", *arguments]
-        return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+                                preexec_fn=heed_interrupts)  # fmt: skip
 
     return start
 
