@@ -153,7 +153,7 @@ def test_code_that_kills_itself_every_time_gets_nowhere(loaded):
 
 
 def test_threads_are_bounded_whoever_runs_the_grader(loaded):
-    source = "import threading, time\ndef f(count):\n    threading.stack_size(32768)\n    for _ in range(count): threading.Thread(target=time.sleep, args=(9,), daemon=True).start()\n    time.sleep(0.2)\n"
+    source = "import threading, time\ndef f(count):\n    threading.stack_size(32768)\n    for _ in range(count): threading.Thread(target=time.sleep, args=(9,), daemon=True).start()\n    time.sleep(0.2 if count < 100 else 5)\n"
     session = loaded(source)
     assert [reply.kind for reply in session.ask([call(50)])] == [ReplyKind.VALUE]
     (reply,) = session.ask([call(700)])
