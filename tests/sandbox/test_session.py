@@ -3,6 +3,7 @@
 import os
 import signal
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -154,7 +155,7 @@ def test_code_that_kills_itself_every_time_gets_nowhere(loaded):
 
 def test_threads_are_bounded_whoever_runs_the_grader(loaded):
     source = "import threading, time\ndef f(count):\n    threading.stack_size(32768)\n    for _ in range(count): threading.Thread(target=time.sleep, args=(9,), daemon=True).start()\n    time.sleep(0.2 if count < 100 else 5)\n"
-    session = loaded(source)
+    session = loaded(source, limits=replace(QUICK, call_seconds=6.0, seconds=9.0))
     assert [reply.kind for reply in session.ask([call(50)])] == [ReplyKind.VALUE]
     (reply,) = session.ask([call(700)])
     assert reply.raised.text == "too many threads" or "RuntimeError" in reply.raised.type  # an ordinary user's own limit
