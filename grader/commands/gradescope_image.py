@@ -30,5 +30,5 @@ def command(folder: Path, only: tuple[str, ...], unconfined: bool, course: str |
     image = write_image(folder, course, only, language(lang), unconfined)
     say = voice(lang, "")
     echo(say("{path}: written", path=image.archive))
-    echo(say("It grades {count} exercises. Upload it under Configure Autograder, and keep it as you keep an exam.",
+    echo(say("Exercises in it: {count}. Upload it under Configure Autograder, and keep it as you keep an exam.",
              count=len(image.exercises)))  # fmt: skip

@@ -27,7 +27,7 @@ def render_class(ledger: Ledger, lang: str | None) -> str:
     headers = (say("Student"), say("Name"), say("Mark"), "", say("Exercises tried"), say("Attempts"), say("Late"),
                say("Waiting"))  # fmt: skip
     passed = sum(line.result.passed for line in ledger.lines)
-    summary = say("{students} students, {passed} passed", students=len(ledger.lines), passed=passed)
+    summary = say("students: {students}, passed: {passed}", students=len(ledger.lines), passed=passed)
     return "\n".join([table([_class_row(line, say) for line in ledger.lines], headers), "",
                       click.style(summary, bold=True)])  # fmt: skip
 

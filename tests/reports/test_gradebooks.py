@@ -99,7 +99,7 @@ def test_what_was_exported_is_a_roster(ledger, format_, tmp_path):
 
 def test_a_class_and_a_student_in_a_terminal(ledger):
     said = render_class(ledger, "en")
-    assert "Kim, Minji" in said and "3 students, 1 passed" in said
+    assert "Kim, Minji" in said and "students: 3, passed: 1" in said
     said = render_student(ledger, ledger.lines[0], (), "ko")
     assert "성적 0.95: 통과" in said and "연장(relu): 1시간 추가 (illness)" in said and "*   relu" in said
     assert "waiting to be graded: my.py" in render_student(ledger, ledger.lines[1], (), "en")
