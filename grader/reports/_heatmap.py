@@ -193,4 +193,5 @@ def _framed(window: Window | None, rows: int, columns: int, width: float,
 def _step(value: float, scale: float) -> int | None:
     if not isfinite(value):
         return None
-    return round(STEPS * value / scale) if scale > 0 else 0
+    # A wrong number may be so much larger than the scale that the quotient is infinite.
+    return round(STEPS * min(1.0, max(-1.0, value / scale))) if scale > 0 else 0
