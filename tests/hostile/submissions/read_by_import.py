@@ -12,7 +12,8 @@ def attack():
             module = importlib.import_module(name)
         except ImportError:
             continue
-        raise Breach(f"BREACH: imported {name} from {getattr(module, '__file__', '?')}")
+        if getattr(module, "__file__", None) is not None:  # a folder that is there and cannot be read is an empty package
+            raise Breach(f"BREACH: imported {name} from {module.__file__}")
 
 
 def conv_output_size(n, f, p=0, s=1):
