@@ -8,7 +8,7 @@ import pytest
 from attacks import attacks
 from table import PAGE, by_family
 
-ROW = re.compile(r"\| (?P<family>[^|]+) \| (?P<tried>\d+) \| (?P<points>\S+) \| (?P<secrets>\S+) \| (?P<harm>\S+) \|")
+ROW = re.compile(r"^\| (?P<family>[^|]+) \| (?P<tried>\d+) \| (?P<points>\S+) \| (?P<secrets>\S+) \| (?P<harm>\S+) \|$", re.MULTILINE)
 
 
 needs_page = pytest.mark.skipif(not PAGE.exists(), reason="`make redteam` has not written docs/redteam.md yet")
