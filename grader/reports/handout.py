@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from grader.locale import asked_language
+from grader.reports._as_json import as_json
 from grader.reports._markdown import render_markdown
 from grader.reports._table import table
 from grader.reports._voice import Voice, clean_code, voice
@@ -27,7 +27,7 @@ def render_listing(listing: Listing, format_: str, lang: str | None) -> str:
         found = [{**_entry(entry, voice(asked_language(lang), listing.course, entry.id)),
                   "finished": entry.id in listing.finished, "next": entry.id == listing.next}
                  for entry in listing.entries]  # fmt: skip
-        return _json({"course": listing.name, "exercises": found})
+        return as_json({"course": listing.name, "exercises": found})
     return "\n".join(_listed(listing, lang))
 
 
@@ -36,7 +36,8 @@ def render_handout(handout: Handout, format_: str, lang: str | None) -> str:
     entry = handout.entry
     if format_ == "json":
         say = voice(asked_language(lang), handout.course, entry.id)
-        return _json({**_entry(entry, say), "prompt": handout.prompt, "facts": [_fact(f, say) for f in handout.facts]})
+        facts = [_fact(fact, say) for fact in handout.facts]
+        return as_json({**_entry(entry, say), "prompt": handout.prompt, "facts": facts})
     say = voice(lang, handout.course, entry.id)
     return "\n".join([_origin(entry, say), "", render_markdown(handout.prompt), "", *_facts(handout, say),
                       say("Begin with: grade start {id}", id=entry.id)])  # fmt: skip
@@ -45,7 +46,7 @@ def render_handout(handout: Handout, format_: str, lang: str | None) -> str:
 def render_started(started: Started, format_: str, lang: str | None) -> str:
     """Which files there are now, and what to do with them."""
     if format_ == "json":
-        return _json({"written": [str(p) for p in started.written], "kept": [str(p) for p in started.kept]})
+        return as_json({"written": [str(p) for p in started.written], "kept": [str(p) for p in started.kept]})
     say = voice(lang, "")
     lines = [click.style(f"✓ {say('{path}: written', path=path)}", fg="green") for path in started.written]
     lines += [say("– {path}: was there already and stays as it is", path=path) for path in started.kept]
@@ -55,7 +56,7 @@ def render_started(started: Started, format_: str, lang: str | None) -> str:
 def render_scaffold(scaffold: Scaffold, next_step: str, format_: str, lang: str | None) -> str:
     """Which files were made for an author, and the command that proves them."""
     if format_ == "json":
-        return _json({"folder": str(scaffold.folder), "files": [str(path) for path in scaffold.files]})
+        return as_json({"folder": str(scaffold.folder), "files": [str(path) for path in scaffold.files]})
     say = voice(lang, "")
     lines = [click.style(f"✓ {say('{path}: written', path=path)}", fg="green") for path in scaffold.files]
     return "\n".join([*lines, say("It verifies as it is: {command}. Then make it yours.", command=next_step)])
@@ -129,7 +130,3 @@ def _due(fact: Fact, say: Voice) -> str:
 
 def _fact(fact: Fact, say: Voice) -> dict[str, Any]:
     return {"call": fact.call, "raises" if fact.raises else "gives": fact.due, "note": say.text(fact.note)}
-
-
-def _json(plain: dict[str, Any]) -> str:
-    return json.dumps(plain, indent=1, ensure_ascii=False, allow_nan=False)

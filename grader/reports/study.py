@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from grader.reports._as_json import as_json
 from grader.reports._markdown import render_markdown
 from grader.reports._table import table
 from grader.reports._voice import Voice, clean, voice
@@ -24,7 +24,7 @@ def render_next(study: Study, format_: str, lang: str | None) -> str:
     """The exercise that comes next, and the commands to go on with."""
     entry, root = study.next, str(study.course.root)
     if format_ == "json":
-        return _json({"next": _standing(study, entry) if entry is not None else None})
+        return as_json({"next": _standing(study, entry) if entry is not None else None})
     if entry is None:
         return click.style(voice(lang, root)("✓ Everything is right. There is nothing left to do."), fg="green")
     return "\n".join(_next_lines(study, entry, voice(lang, root, entry.id)))
@@ -34,7 +34,7 @@ def render_progress(study: Study, format_: str, lang: str | None) -> str:
     """A bar for each track, and what was begun."""
     entries = list(study.course.index.values())
     if format_ == "json":
-        return _json({"exercises": [_standing(study, entry) for entry in entries]})
+        return as_json({"exercises": [_standing(study, entry) for entry in entries]})
     say = voice(lang, str(study.course.root))
     tracks = dict.fromkeys(entry.track for entry in entries)
     bars = table([_bar(study, track, say) for track in tracks], indent="  ")
@@ -52,7 +52,7 @@ def render_hint(given: HintGiven, format_: str, lang: str | None) -> str:
     text = render_markdown(given.text) if given.is_markdown else say.text(given.text)
     message = say.say(given.message)
     if format_ == "json":
-        return _json({"exercise": given.entry.id, "hint": given.number, "asked": given.asked,
+        return as_json({"exercise": given.entry.id, "hint": given.number, "asked": given.asked,
                       "about": say.say(given.about), "text": click.unstyle(text), "message": message})  # fmt: skip
     title = say("{title}, hint {number} of 3: {about}", title=say.text(given.entry.title), number=given.number,
                 about=say.say(given.about))  # fmt: skip
@@ -100,7 +100,3 @@ def _standing(study: Study, entry: IndexEntry) -> dict[str, Any]:
     return {"id": entry.id, "track": entry.track, "begun": standing.begun, "passed": standing.passed,
             "score": standing.score, "max_score": standing.max_score, "file": standing.file,
             "hints": standing.hints}  # fmt: skip
-
-
-def _json(plain: dict[str, Any]) -> str:
-    return json.dumps(plain, indent=1, ensure_ascii=False, allow_nan=False)
