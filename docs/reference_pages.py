@@ -42,7 +42,8 @@ def commands() -> str:
     """Every command with its help, as a terminal shows it."""
     blocks = [f"# Commands\n\n{WRITTEN}\nHelp is also at the command: `grade check --help`, or `-h`.\n"]
     for path, command in _commands(cli, "grade"):
-        context = click.Context(command, info_name=path, terminal_width=WIDTH, max_content_width=WIDTH)
+        context = click.Context(command, info_name=path, terminal_width=WIDTH, max_content_width=WIDTH,
+                                **cli.context_settings)  # fmt: skip
         blocks.append(f"## {path}\n\n```text\n{command.get_help(context)}\n```\n")
     return "\n".join(blocks)
 
