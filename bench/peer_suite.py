@@ -23,7 +23,7 @@ from grader.battery import PUBLIC, Battery, bind, load_battery, record, strategy
 from grader.catalog import Course, LoadedExercise
 from grader.comparison import expect_close
 from grader.conforming import Notes, conform
-from grader.wire import Scalar
+from grader.values import Scalar
 
 COURSE = Course(Path(os.environ["BENCH_COURSE"]))
 DRAWN = os.environ.get("BENCH_CACHE")

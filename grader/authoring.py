@@ -36,7 +36,7 @@ from grader.errors import ExerciseError
 from grader.functions import Polynomial, as_function
 from grader.model import Ref, Step
 from grader.tolerance import Bounded, DotProduct, Exact, Tolerance, Ulps, gamma, rounding
-from grader.wire import Rng
+from grader.values import Rng
 
 __all__ = [
     "CHANNELS_FIRST",

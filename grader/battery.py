@@ -28,6 +28,7 @@ from grader.versions import versions
 PUBLIC = "public"
 # The modules that a drawn battery depends on besides the exercise's own files.
 SOURCES = ("authoring.py", "battery.py", "checks.py", "drawing.py", "functions.py", "tolerance.py", "wire.py",
+           "encoding.py", "decoding.py", "values.py",
            "networks.py", "network_checks.py", "network_layers.py", "tasks.py", "learning.py", "tensors.py",
            "sandbox/tensors.py", "sandbox/lessons.py",
            "sandbox/pretrained.py", "sandbox/loops.py", "sandbox/differentiation.py", "device_checks.py",

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from grader.arrays import np
+from grader.decoding import printable
 from grader.model import Row, Sentence
-from grader.wire import Scalar, Tensor, printable
+from grader.values import Scalar, Tensor
 from grader.wording import shown, shown_digits
 
 

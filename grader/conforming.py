@@ -8,8 +8,9 @@ from typing import Any
 
 from grader.arrays import is_array, np
 from grader.comparison import Mismatch, Sides, mismatch
+from grader.decoding import few_alike
 from grader.model import Sentence
-from grader.wire import Scalar, Tensor, few_alike
+from grader.values import Scalar, Tensor
 from grader.wording import WORDS, kind_of, shown
 
 

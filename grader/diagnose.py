@@ -14,7 +14,7 @@ from grader.calls import Spoken, native
 from grader.conforming import Notes, conform
 from grader.model import Hint, Reply, ReplyKind, Sentence
 from grader.sandbox.local import LocalSession
-from grader.wire import Scalar, Tensor
+from grader.values import Scalar, Tensor
 
 MAX_CALLS = 80
 RELATIVE = {"float64": 1e-9, "float32": 1e-4, "float16": 1e-2}

@@ -9,9 +9,10 @@ from typing import Any
 
 from grader.arrays import is_array, np
 from grader.comparison import Mismatch
+from grader.decoding import printable
 from grader.dialects import Dialect
 from grader.model import Case, Exhibit, Grid, Row
-from grader.wire import Scalar, Tensor, printable
+from grader.values import Scalar, Tensor
 from grader.wording import shown
 
 MAX_VALUES = 4096  # elements of an array that somebody may still look at

@@ -16,7 +16,7 @@ from grader.battery import RecordedCall
 from grader.calls import Spoken
 from grader.conforming import Notes, conform
 from grader.model import Reply, ReplyKind
-from grader.wire import Scalar, Tensor
+from grader.values import Scalar, Tensor
 
 Answered = Sequence[tuple[RecordedCall, Reply]]
 

@@ -8,7 +8,7 @@ from typing import Any
 from grader.arrays import is_array, np
 from grader.functions import Polynomial, source
 from grader.model import Case, Ref, Step
-from grader.wire import Rng, Tensor
+from grader.values import Rng, Tensor
 
 INLINE = 60  # characters of an argument that may stand inside the call
 MAX_ELEMENTS = 400

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from grader.arrays import is_array, np
-from grader.wire import Opaque, Scalar, Tensor
+from grader.values import Opaque, Scalar, Tensor
 
 WORDS = {
     "int": "an int",

@@ -5,7 +5,7 @@ import pytest
 
 from grader.comparison import Mismatch, expect_close, expect_equal
 from grader.conforming import Notes, conform
-from grader.wire import Opaque, Scalar, Tensor
+from grader.values import Opaque, Scalar, Tensor
 
 
 def refusal(got, like):

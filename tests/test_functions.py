@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from test_wire import header_of, sent
 
-from grader import wire
+from grader import values, wire
 from grader.errors import WireError
 from grader.functions import Polynomial, as_function, source
 from grader.model import Case, ReplyKind, Step
@@ -67,4 +67,4 @@ def test_what_is_no_polynomial_is_refused(terms):
 @pytest.mark.parametrize("tree", [{"v": 1, "n": None}, {"v": [1.0], "n": 2}, {"n": 2}], ids=repr)
 def test_bytes_that_hold_no_polynomial_are_refused(tree):
     with pytest.raises(WireError):
-        wire.unpack(header_of({wire.TAG: "polynomial", **tree}), b"")
+        wire.unpack(header_of({values.TAG: "polynomial", **tree}), b"")

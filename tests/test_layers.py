@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from grader.sandbox.templates import OWN
+
 ROOT = Path(__file__).resolve().parents[1]
 MODULES = sorted((ROOT / "grader").rglob("*.py"))
 BESIDE_STUDENT_CODE = {
@@ -16,7 +18,8 @@ BESIDE_STUDENT_CODE = {
                  "network_names", "network_trace", "network_weights", "network_runs", "network_modes", "network_rounding", "tensors", "lessons", "pretrained", "loops", "differentiation", "device", "device_tensors", "device_pace", "template", "confine", "landlock", "seccomp", "syscalls", "linux", "limits")
 }  # fmt: skip
 SPECIFICATION = {f"grader.{name}" for name in ("authoring", "drawing", "tolerance", "comparison", "arrays", "wording", "text", "dialects", "checks")}
-PLAIN = {"grader.model", "grader.errors", "grader.functions"}
+PLAIN = {"grader.model", "grader.errors", "grader.functions", "grader.values"}
+WIRE = {"grader.wire": {"grader.encoding", "grader.decoding"}, "grader.encoding": set(), "grader.decoding": set()}
 LEAVES = ("grader.commands", "grader.reports")
 LATE = {"jinja2", "torch", "hypothesis", "sqlalchemy", "alembic", "psycopg", "babel", "tabulate", "yaml", "scipy",
         "matplotlib", "pynvml"}  # fmt: skip
@@ -62,19 +65,25 @@ def test_the_nouns_import_nothing_of_ours(path):
     assert ours(path) == set()
 
 
-def test_the_wire_knows_the_nouns_and_nothing_else():
-    assert ours(ROOT / "grader/wire.py") <= PLAIN
+@pytest.mark.parametrize("path", files(WIRE), ids=name_of)
+def test_the_wire_knows_the_nouns_and_nothing_else(path):
+    assert ours(path) <= PLAIN | WIRE[name_of(path)]
 
 
 @pytest.mark.parametrize("path", files(BESIDE_STUDENT_CODE), ids=name_of)
 def test_what_runs_beside_student_code_knows_nothing_of_judging(path):
-    allowed = BESIDE_STUDENT_CODE | PLAIN | {"grader.wire", "grader.sandbox", "grader"}
+    allowed = BESIDE_STUDENT_CODE | PLAIN | set(WIRE) | {"grader.sandbox", "grader"}
     assert ours(path) <= allowed
+
+
+def test_a_template_may_see_what_it_imports_and_no_more_of_the_grader():
+    seen = {f"grader.{Path(name).stem}" for name in OWN} - {"grader.__init__", "grader.sandbox"}
+    assert seen == PLAIN | set(WIRE)
 
 
 @pytest.mark.parametrize("path", files(SPECIFICATION), ids=name_of)
 def test_the_language_of_specifications_knows_no_session_and_no_command(path):
-    assert ours(path) <= SPECIFICATION | PLAIN | {"grader.wire"}
+    assert ours(path) <= SPECIFICATION | PLAIN | {"grader.decoding"}
 
 
 @pytest.mark.parametrize("path", files({f"grader.{n}" for n in ("judge", "calls", "failures", "hygiene")}), ids=name_of)

@@ -5,7 +5,7 @@ import pytest
 
 from grader.model import Case, Ref, Step
 from grader.rendering import code_of, literal
-from grader.wire import Rng
+from grader.values import Rng
 
 
 @pytest.mark.parametrize(

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from grader import wire
+from grader import decoding, values, wire
 from grader.errors import WireError
 from grader.model import Ref
-from grader.wire import Opaque, Rng, Scalar, Tensor
+from grader.values import Opaque, Rng, Scalar, Tensor
 
 
 def sent(value):
@@ -43,7 +43,7 @@ def test_plain_values_arrive_as_they_were(value):
     assert type(sent(value)) is type(value)
 
 
-@given(hnp.arrays(st.sampled_from(sorted(wire.DTYPES)), hnp.array_shapes(min_dims=0, min_side=0)))
+@given(hnp.arrays(st.sampled_from(sorted(values.DTYPES)), hnp.array_shapes(min_dims=0, min_side=0)))
 def test_arrays_arrive_bit_for_bit(array):
     got = sent(array)
     assert (got.dtype, got.shape, got.tobytes()) == (array.dtype, array.shape, array.tobytes())
@@ -91,7 +91,7 @@ def test_deep_nesting_ends_in_a_name():
     for _ in range(5000):
         value = [value]
     got = sent(value)
-    for _ in range(wire.MAX_DEPTH + 1):
+    for _ in range(values.MAX_DEPTH + 1):
         got = got[0]
     assert isinstance(got, Opaque)
 
@@ -102,7 +102,7 @@ def test_lengths_are_refused_before_anything_is_allocated(header, payload):
         wire.sizes(struct.pack("<IQ", header, payload))
 
 
-TAG = wire.TAG
+TAG = values.TAG
 
 
 @pytest.mark.parametrize(
@@ -120,7 +120,7 @@ TAG = wire.TAG
         {TAG: "dict", "v": [[[], 1]]},
         {TAG: "dict", "v": [[1]]},
         {TAG: "set", "v": [[1]]},
-        {TAG: "set", "v": list(range(wire.MAX_KEYS + 1))},
+        {TAG: "set", "v": list(range(decoding.MAX_KEYS + 1))},
         {TAG: "integer", "b": b"x" * 5000},
         {TAG: "integer", "b": "x"},
         {TAG: "scalar", "v": "x", "d": "float64"},
@@ -128,7 +128,7 @@ TAG = wire.TAG
         {TAG: "rng", "v": "seed"},
         {TAG: "tensor", "a": {TAG: "array", "d": "int8", "s": [1], "o": 0}, "d": 5},
         b"raw bytes",
-        "x" * (wire.MAX_TEXT + 1),
+        "x" * (values.MAX_TEXT + 1),
     ],
     ids=lambda tree: str(tree)[:40],
 )

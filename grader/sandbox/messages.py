@@ -6,9 +6,10 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from grader import wire
+from grader.decoding import printable
 from grader.errors import WireError
 from grader.model import Case, Due, FunctionOutline, Raised, Reply, ReplyKind, SourceFile, Step
-from grader.wire import MAX_TEXT, printable
+from grader.values import MAX_TEXT
 
 MAX_MESSAGE = 400  # characters of an exception's text
 MAX_NAME = 200

@@ -12,7 +12,7 @@ from typing import Any
 
 from grader.functions import Polynomial, as_function
 from grader.model import Case, Raised, Ref, Reply, ReplyKind, Step
-from grader.wire import Rng, Tensor
+from grader.values import Rng, Tensor
 
 MAX_TEXT = 300
 # What is done with a class or function of the student's besides calling it, and where that is written.

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from grader import wire
+from grader.decoding import printable
 from grader.errors import GraderFault, WireError
 from grader.model import Case, Due, FunctionOutline, Raised, Reply, ReplyKind, Submission
 from grader.sandbox import messages
@@ -148,7 +148,7 @@ class Session:
         worker.connection.send({"do": "outline", "nonce": nonce, "files": files}, deadline)
         answer = messages.answer_to(worker.connection.receive(deadline), nonce, "not an outline")
         found = tuple(messages.outline_from_plain(plain) for plain in answer["outline"])
-        return Outline(found, tuple(wire.printable(str(problem)[:300]) for problem in answer["problems"]))
+        return Outline(found, tuple(printable(str(problem)[:300]) for problem in answer["problems"]))
 
     def _load(self, worker: Worker) -> Reply | None:
         """Run the submission's code; the reply that stands for every case if it fails."""

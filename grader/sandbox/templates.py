@@ -38,6 +38,9 @@ IMPORTS["torch"] = (*IMPORTS["numpy"], "torch", "torch.nn.functional", "torch.op
 IMPORTS["cuda"] = IMPORTS["torch"]
 # A formula may be solved with NumPy too: then it is loaded when it is asked for.
 PACKAGES = {"python": ("numpy",), "numpy": ("numpy",), "torch": ("numpy", "torch"), "cuda": ("numpy", "torch")}
+# The part of the grader that a template imports; the course may lie beside it and stays out of sight.
+OWN = ("__init__.py", "errors.py", "model.py", "functions.py", "values.py", "encoding.py", "decoding.py", "wire.py",
+       "sandbox")  # fmt: skip
 DEVICES = {"cuda": "cuda"}  # what workers of a template compute on, if it is not the CPU
 
 
@@ -269,9 +272,7 @@ def _site_packages() -> list[str]:
 
 
 def _own_paths() -> list[str]:
-    """The part of the grader that runs in a template; the course may lie beside it and stays out of sight."""
-    names = ("__init__.py", "errors.py", "model.py", "functions.py", "wire.py", "sandbox")
-    return [str(ROOT / "grader" / name) for name in names]
+    return [str(ROOT / "grader" / name) for name in OWN]
 
 
 def _msgpack_paths() -> tuple[str, ...]:

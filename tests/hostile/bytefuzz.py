@@ -37,6 +37,7 @@ from grader.model import FunctionOutline, Raised, Ref, Reply, ReplyKind  # noqa:
 from grader.rubric import load_rubric  # noqa: E402
 from grader.sandbox import messages  # noqa: E402
 from grader.submission import read_submission  # noqa: E402
+from grader.values import Opaque, Rng, Tensor  # noqa: E402
 
 MEMORY = 512 << 20  # bytes above what the process takes before
 SECONDS = 20  # for one reading, on a machine that has other things to do
@@ -195,8 +196,8 @@ def all_targets(folder: Path) -> dict[str, Target]:
 def replies() -> tuple[bytes, ...]:
     arrays = [np.arange(6.0).reshape(2, 3), np.zeros((0, 2), "f4"), np.ones(3, bool), np.arange(4, dtype="u1")]
     values = [None, 3, -2.5, "text", [1, (2, "x")], {"a": arrays[0], 2: [1]}, {1, 2}, 1 << 90, np.float32(1.5), *arrays,
-              (arrays[0], {"cache": (arrays[1], 4)}), wire.Tensor(arrays[0], "bfloat16"), wire.Rng(3), Ref(0, ("a",)),
-              wire.Opaque("submission.Odd")]  # fmt: skip
+              (arrays[0], {"cache": (arrays[1], 4)}), Tensor(arrays[0], "bfloat16"), Rng(3), Ref(0, ("a",)),
+              Opaque("submission.Odd")]  # fmt: skip
     given = [Reply(ReplyKind.VALUE, value) for value in values]
     given.append(Reply(ReplyKind.RAISED, raised=Raised("ValueError", "why", ("Exception",), "my.py, line 3"), mutated=(0,)))
     return tuple(wire.pack(messages.reply_to_plain(NONCE, reply)) for reply in given)

@@ -14,7 +14,7 @@ from grader.errors import GraderFault
 from grader.model import Case, Ref, ReplyKind, Step
 from grader.sandbox.session import Session
 from grader.sandbox.templates import WorkerLimits
-from grader.wire import Opaque, Rng
+from grader.values import Opaque, Rng
 
 QUICK = WorkerLimits(call_seconds=0.4, seconds=3.0)
 
