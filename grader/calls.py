@@ -154,6 +154,7 @@ class JudgedCall:
         self.spoken = spoken
         self.notes = notes
         self.made: list[Case] = []
+        self.compared: list[tuple[Said, Reply]] = []
         self._waiting = list(zip(recorded, replies, strict=True))
         self._live = live
 
@@ -170,6 +171,7 @@ class JudgedCall:
         Only the arguments that are given are passed on: for the rest the student's own defaults count.
         """
         said, reply = self._next(self.spoken.exercise.given_inputs(inputs), bounded=True)
+        self.compared.append((said, reply))
         answer = self._conformed(said, reply)
         try:
             expect_close(answer, said.due, said.bound, said.name)

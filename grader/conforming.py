@@ -16,9 +16,14 @@ from grader.wording import WORDS, kind_of, shown
 
 @dataclass
 class Notes:
-    """What was accepted although it is not quite what was asked for."""
+    """What was accepted although it is not quite what was asked for; and what was held against the oracle's answer.
+
+    `compared` has a list for each case: its only comparison, or, where several answers are right, one for each of them
+    until one fits.
+    """
 
     sentences: dict[str, Sentence] = field(default_factory=dict)
+    compared: list[list[Any]] = field(default_factory=list)
 
     def add(self, template: str, **values: str) -> None:
         self.sentences.setdefault(template, Sentence(template, values))

@@ -39,6 +39,7 @@ def failure_of(spoken: Spoken, check: Check, case: BatteryCase, replies: Sequenc
                live: Callable[[Case], Reply], notes: Notes) -> Failure | None:  # fmt: skip
     """Run one check on one case; None when it holds."""
     call = JudgedCall(spoken, case.calls, replies, live, notes)
+    notes.compared.append(call.compared)
     try:
         with quiet():
             check.judge(call, **case.drawn)

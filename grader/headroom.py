@@ -7,18 +7,17 @@ tolerance lets them through.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from grader.arrays import np
-from grader.battery import RecordedCall
-from grader.calls import Spoken
+from grader.calls import Said, Spoken
 from grader.conforming import Notes, conform
 from grader.model import Reply, ReplyKind
 from grader.values import Scalar, Tensor
 
-Answered = Sequence[tuple[RecordedCall, Reply]]
+Compared = Iterable[Sequence[tuple[Said, Reply]]]  # for each case, the answers held against the oracle's
 
 
 @dataclass(frozen=True)
@@ -39,19 +38,28 @@ def head_room(right: Sequence[float], wrong: Sequence[float]) -> HeadRoom:
     return HeadRoom(max(some, default=None), min(near, default=None))
 
 
-def error_over_bound(spoken: Spoken, answered: Answered) -> float:
-    """The largest of all calls that gave a value of the due structure; infinite where a bound of zero is broken."""
-    return max((_of_call(spoken, call, reply) for call, reply in answered), default=0.0)
+def error_over_bound(spoken: Spoken, compared: Compared) -> float:
+    """The largest of all cases with a value of the due structure; infinite where a bound of zero is broken.
+
+    A case that was compared in several ways, as each of them is right, counts by the nearest.
+    """
+    return max((_of_case(spoken, tried) for tried in compared), default=0.0)
 
 
-def _of_call(spoken: Spoken, call: RecordedCall, reply: Reply) -> float:
-    if reply.kind is not ReplyKind.VALUE or reply.as_due or call.bound is None:
+def _of_case(spoken: Spoken, tried: Sequence[tuple[Said, Reply]]) -> float:
+    ratios = (_of_call(spoken, said, reply) for said, reply in tried)
+    return min((ratio for ratio in ratios if ratio is not None), default=0.0)
+
+
+def _of_call(spoken: Spoken, said: Said, reply: Reply) -> float | None:
+    if reply.kind is not ReplyKind.VALUE or said.call.bound is None:
+        return None
+    if reply.as_due:
         return 0.0
-    said = spoken.say(call)
     try:
         return _excess(conform(spoken.interpret(reply.value), said.due, "", Notes()), said.due, said.bound)
     except Exception:  # another structure, which no bound has to do with
-        return 0.0
+        return None
 
 
 def _excess(got: Any, want: Any, bound: Any) -> float:
@@ -75,7 +83,7 @@ def _bare(value: Any) -> Any:
 
 def _excess_of_array(got: Any, want: Any, bound: Any) -> float:
     if got.shape != want.shape:
-        return 0.0
+        raise ValueError("another shape")
     with np.errstate(all="ignore"):
         error = np.where(got == want, 0.0, np.abs(got - want))
         ratios = np.where(error == 0, 0.0, error / bound)

@@ -64,12 +64,14 @@ class Item:
 class Judgement:
     """What judging one exercise gave: the verdicts, and every call with its reply for the diagnosis.
 
-    `settled` are the calls to which there is one right answer, unlike some of a law's (ties, say).
+    `settled` are the calls to which there is one right answer, unlike some of a law's (ties, say). `compared` are, for
+    each case of theirs, the calls whose answers were held against the oracle's, as `Notes` has them.
     """
 
     verdicts: tuple[Verdict, ...]
     answered: tuple[tuple[RecordedCall, Reply], ...]
     settled: tuple[tuple[RecordedCall, Reply], ...]
+    compared: tuple[Sequence[tuple[Said, Reply]], ...]
 
     def is_unstarted(self) -> bool:
         """Did no call give anything? Together with a blank body that means: not started."""
@@ -84,7 +86,8 @@ def judge(spoken: Spoken, session: Asks, batteries: Sequence[Drawn], points_for:
     """
     items = _asked(spoken, session, [item for drawn in batteries for item in _items(spoken, drawn)])
     by = _searched_verdict if search else _verdict
-    verdicts = [by(spoken, session, item, points_for) for item in items]
+    noted = [Notes() for _ in items]
+    verdicts = [by(spoken, session, item, points_for, notes) for item, notes in zip(items, noted, strict=True)]
     answered = [pair for item in items for pair in item.answered()]
     verdicts += error_verdicts(spoken, session, points_for("error", Visibility.VISIBLE))
     if answered:
@@ -93,8 +96,10 @@ def judge(spoken: Spoken, session: Asks, batteries: Sequence[Drawn], points_for:
     if shrink and not search:
         verdicts = _with_first_shrunk(spoken, session, items, verdicts)
     settled = tuple(pair for item in items if item.check.compares_oracle for pair in item.answered())
+    compared = [case for item, notes in zip(items, noted, strict=True) if item.check.compares_oracle
+                for case in notes.compared]  # fmt: skip
     counting = gated(verdicts, _refused(items), _looked_up(spoken, session, items, verdicts))
-    return Judgement(counting, tuple(answered), settled)
+    return Judgement(counting, tuple(answered), settled, tuple(compared))
 
 
 def verdicts_in_turn(spoken: Spoken, session: Asks, drawn: Drawn, points_for: PointsFor) -> Iterator[Verdict]:
@@ -103,7 +108,7 @@ def verdicts_in_turn(spoken: Spoken, session: Asks, drawn: Drawn, points_for: Po
     for item in _items(spoken, drawn):
         (asked,) = _asked(spoken, session, [item])
         answered += asked.answered()
-        yield _verdict(spoken, session, asked, points_for)
+        yield _verdict(spoken, session, asked, points_for, Notes())
     yield from error_verdicts(spoken, session, points_for("error", Visibility.VISIBLE))
     yield from hygiene_verdicts(spoken, session, answered, points_for("hygiene", Visibility.VISIBLE), drawn.seed)
 
@@ -164,8 +169,8 @@ def _passed(item: Item, points_for: PointsFor) -> Verdict:
                    text=item.check.text, seconds=seconds)  # fmt: skip
 
 
-def _verdict(spoken: Spoken, session: Asks, item: Item, points_for: PointsFor) -> Verdict:
-    notes, verdict = Notes(), _passed(item, points_for)
+def _verdict(spoken: Spoken, session: Asks, item: Item, points_for: PointsFor, notes: Notes) -> Verdict:
+    verdict = _passed(item, points_for)
     for case, replies in zip(item.cases, item.replies, strict=True):
         if replies and all([reply.as_due for reply in replies]):
             continue  # on these very answers, which are the oracle's, the check held when it was recorded
@@ -180,9 +185,9 @@ def _failure(spoken: Spoken, session: Asks, item: Item, case: BatteryCase, repli
     return failure_of(spoken, item.check, case, replies, lambda one: session.ask([one])[0], notes)
 
 
-def _searched_verdict(spoken: Spoken, session: Asks, item: Item, points_for: PointsFor) -> Verdict:
+def _searched_verdict(spoken: Spoken, session: Asks, item: Item, points_for: PointsFor, notes: Notes) -> Verdict:
     if item.check.kind == "example":
-        return _verdict(spoken, session, item, points_for)
+        return _verdict(spoken, session, item, points_for, notes)
     failure = _smallest_failure(spoken, session, item, lambda found: found is not None)
     verdict = _passed(item, points_for)
     return failed(verdict, failure, spoken) if failure is not None else verdict

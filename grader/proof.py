@@ -133,7 +133,7 @@ def _mistake(grading: Grading, loaded: LoadedExercise, name: str, evidence: Evid
     """Whether it is killed, and whether the diagnosis names it and nothing else."""
     judgement = _judge_function(grading, loaded, as_function(loaded.exercise, loaded.mistakes[name]))
     evidence.add(judgement.verdicts)
-    evidence.wrong.append(error_over_bound(native(loaded.exercise), judgement.settled))
+    evidence.wrong.append(error_over_bound(native(loaded.exercise), judgement.compared))
     killed = any(v.status.severity >= Status.FAILED.severity for v in judgement.verdicts)
     hint = diagnose(native(loaded.exercise), loaded.mistakes, judgement.answered, judgement.settled)
     return name, killed, hint is not None and hint.mistake == name
@@ -145,7 +145,7 @@ def _mistake(grading: Grading, loaded: LoadedExercise, name: str, evidence: Evid
 def _transcripts(grading: Grading, loaded: LoadedExercise, path: Path, ratios: list[float]) -> list[Transcript]:
     """`ratios` receives how far the answers are from what is due."""
     def watch(spoken: Spoken, judgement: Judgement) -> None:
-        ratios.append(error_over_bound(spoken, judgement.settled))
+        ratios.append(error_over_bound(spoken, judgement.compared))
 
     watched = replace(grading, watch=watch)
     submission = read_submission(path)

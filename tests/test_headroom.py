@@ -21,8 +21,22 @@ def test_an_exact_exercise_has_none():
     assert head_room([0.0], [math.inf]) == HeadRoom(None, None)
 
 
+def said_and_due(grading):
+    spoken = native(grading.load("tanh").exercise)
+    call = record(spoken.exercise, {"z": np.array([0.5])})
+    return spoken, spoken.say(call), call.answer
+
+
 def test_only_errors_of_values_count(grading):
-    exercise = grading.load("tanh").exercise
-    call = record(exercise, {"z": np.array([0.5])})
-    assert error_over_bound(native(exercise), [(call, Reply(ReplyKind.RAISED, raised=Raised("ValueError", "")))]) == 0
-    assert error_over_bound(native(exercise), [(call, Reply(ReplyKind.VALUE, call.answer + 1))]) > 1e6
+    spoken, said, due = said_and_due(grading)
+    refused = said, Reply(ReplyKind.RAISED, raised=Raised("ValueError", ""))
+    assert error_over_bound(spoken, [[refused]]) == 0
+    assert error_over_bound(spoken, [[(said, Reply(ReplyKind.VALUE, due + 1))]]) > 1e6
+
+
+def test_where_several_answers_are_right_the_nearest_counts(grading):
+    spoken, said, due = said_and_due(grading)
+    far, near = ((said, Reply(ReplyKind.VALUE, due + error)) for error in (1, 0))
+    other = said, Reply(ReplyKind.VALUE, "a word")
+    assert error_over_bound(spoken, [[far, near]]) == 0
+    assert error_over_bound(spoken, [[far, other]]) == error_over_bound(spoken, [[other], [far, far]]) > 1e6
