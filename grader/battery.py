@@ -20,6 +20,7 @@ from grader.authoring import Exercise
 from grader.checks import Check
 from grader.comparison import Mismatch, expect_close
 from grader.conforming import Notes, conform
+from grader.drafts import write_cache
 from grader.drawing import Draw, Inputs, Integers, draw_with
 from grader.errors import ExerciseError, WireError
 from grader.model import Ref
@@ -102,7 +103,7 @@ def load_battery(exercise: Exercise, seed: str, cases: int, cache: Path | None, 
     if kept is None:
         kept = draw_battery(exercise, seed, cases)
         if path is not None:
-            _write(path, kept)
+            write_cache(path, _to_bytes(kept))
     return kept
 
 
@@ -214,16 +215,8 @@ def _read(path: Path) -> Battery | None:
         return None
 
 
-def _write(path: Path, battery: Battery) -> None:
-    """Keep a battery, whole or not at all, readable by the owner alone; a full disk is no reason to fail."""
-    plain = {check: [_case_to_plain(case) for case in cases] for check, cases in battery.items()}
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
-            file.write(wire.pack(plain))
-        os.replace(file.name, path)
-    except OSError:
-        return
+def _to_bytes(battery: Battery) -> bytes:
+    return wire.pack({check: [_case_to_plain(case) for case in cases] for check, cases in battery.items()})
 
 
 def _case_to_plain(case: BatteryCase) -> list[Any]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import difflib
 import os
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from grader.catalog import Course, find_course
+from grader.drafts import ALL, write_whole
 from grader.errors import ExerciseError, UsageError
 from grader.index import IndexEntry
 
@@ -149,17 +149,10 @@ def _make_folder(folder: Path) -> None:
 
 def _write(path: Path, content: bytes, force: bool) -> bool:
     """Write the file whole, through no link. False where it is there already and stays."""
-    try:
-        if not force:
-            with path.open("xb") as file:
-                file.write(content)
-            return True
-        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as draft:
-            draft.write(content)
-        os.chmod(draft.name, 0o644)
-        os.replace(draft.name, path)
-        return True
-    except FileExistsError:
+    if not force and os.path.lexists(path):
         return False
+    try:
+        write_whole(path, content, ALL)
+        return True
     except OSError as error:
         raise UsageError(f"{path}: cannot be written ({error.strerror}). Choose another folder.") from None

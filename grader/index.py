@@ -8,13 +8,13 @@ from __future__ import annotations
 import ast
 import hashlib
 import json
-import os
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from grader import __version__
+from grader.drafts import ALL, write_cache
 from grader.errors import ExerciseError
 
 
@@ -49,7 +49,7 @@ def kept_index(specs: Sequence[Path], cache: Path) -> list[IndexEntry]:
         return [_from_plain(plain) for plain in json.loads(path.read_bytes())]
     except (OSError, ValueError, TypeError, KeyError):
         entries = [_index_entry(spec) for spec in specs]
-        _keep(path, entries)
+        write_cache(path, json.dumps([asdict(entry) for entry in entries]).encode(), ALL)
         return entries
 
 
@@ -74,18 +74,6 @@ def _signature(specs: Sequence[Path]) -> str:
 def _from_plain(plain: dict[str, Any]) -> IndexEntry:
     dialects = tuple(DialectEntry(d["name"], d["entry"], tuple(d["parameters"])) for d in plain["dialects"])
     return IndexEntry(**{**plain, "also": tuple(plain["also"]), "after": tuple(plain["after"]), "dialects": dialects})
-
-
-def _keep(path: Path, entries: Sequence[IndexEntry]) -> None:
-    """A cache that cannot be written is no reason to fail."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        draft = path.with_suffix(f".{os.getpid()}")
-        draft.write_text(json.dumps([asdict(entry) for entry in entries]))
-        draft.replace(path)
-    except OSError:
-        return
-
 
 
 def _index_entry(path: Path) -> IndexEntry:

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from grader.catalog import Course, find_course
+from grader.drafts import write_cache
 from grader.errors import UsageError
 from grader.index import IndexEntry
 from grader.model import Sentence, Status, Transcript, Verdict, Visibility
@@ -122,12 +121,5 @@ def _from_plain(plain: Mapping[str, Any]) -> Standing:
 
 
 def _write(path: Path, standings: Mapping[str, Standing]) -> None:
-    """Whole or not at all, so that two checks at once leave one of both."""
     plain = {exercise: asdict(standing) for exercise, standing in standings.items()}
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with tempfile.NamedTemporaryFile("w", dir=path.parent, delete=False, encoding="utf-8") as file:
-            json.dump(plain, file, ensure_ascii=False)
-        os.replace(file.name, path)
-    except OSError:
-        return
+    write_cache(path, json.dumps(plain).encode())

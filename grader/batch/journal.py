@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from grader.batch.plain import from_plain
+from grader.drafts import ALL, write_state
 from grader.errors import GraderFault, UsageError
 
 FILE = "batch.json"
@@ -31,10 +31,7 @@ class Order:
 def begin(state: Path, order: Order) -> None:
     """Note what is being done. Raises GraderFault when nothing can be written there."""
     try:
-        state.mkdir(parents=True, exist_ok=True, mode=0o700)
-        draft = state / f".{FILE}.{os.getpid()}"
-        draft.write_text(json.dumps(asdict(order)))
-        draft.replace(state / FILE)
+        write_state(state / FILE, json.dumps(asdict(order)).encode(), ALL)
     except OSError as error:
         raise GraderFault(f"{state}: nothing can be written there ({error.strerror}). Nothing was graded.") from None
 

@@ -6,8 +6,6 @@ A file is written whole or not at all, and may be deleted at any time. It holds 
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 import zlib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
@@ -15,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from grader.batch.facts import CourseFacts
+from grader.drafts import write_state
 from grader.errors import GraderFault
 
 FORMAT = 1
@@ -85,22 +84,9 @@ class Kept:
         path = self._path(content)
         plain = {"format": FORMAT, **vars(grades)}
         try:
-            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", delete=False) as file:
-                _write(Path(file.name), file, zlib.compress(json.dumps(plain).encode(), 1))
-            os.replace(file.name, path)
+            write_state(path, zlib.compress(json.dumps(plain).encode(), 1))
         except OSError as error:
             raise GraderFault(f"the grades cannot be kept in {self.folder} ({error.strerror}).") from None
 
     def _path(self, content: str) -> Path:
         return self.folder / content[:2] / f"{content[2:]}.grades"
-
-
-def _write(path: Path, file: Any, data: bytes) -> None:
-    """A draft that could not be finished is taken away, for it would take up the room that is missing."""
-    try:
-        file.write(data)
-        file.flush()
-    except OSError:
-        path.unlink(missing_ok=True)
-        raise
