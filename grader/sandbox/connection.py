@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any
+from typing import Any, overload
 
 from grader import wire
 
@@ -17,6 +17,9 @@ FRAMES_AT_ONCE = 16  # packed into one piece to send
 PILE_SECONDS = 0.001  # several calls of a fast function
 LOOK_SECONDS = 0.02  # between looks at what a worker does while it is waited for
 HEADER_COST = 32  # bytes that a byte of a header, being a list or a number, takes as a Python object
+
+
+Frame = tuple[bytearray, bytearray]  # header and payload, unread
 
 
 class Silence(Exception):
@@ -73,11 +76,16 @@ class Connection:
 
     def receive(self, deadline: float) -> Any:
         """The next value. Raises Silence, Hangup, TooMuch, or WireError for what is no frame or too large a one."""
-        return wire.unpack(*self.receive_frame(deadline) or (b"", b""))
+        return wire.unpack(*self.receive_frame(deadline))
 
-    def receive_frame(self, deadline: float, hurry: bool = True,
-                      due: bytes = b"") -> tuple[bytearray, bytearray] | None:  # fmt: skip
-        """Header and payload of the next value, unread; None where the frame is the due one, byte by byte.
+    @overload
+    def receive_frame(self, deadline: float) -> Frame: ...
+
+    @overload
+    def receive_frame(self, deadline: float, hurry: bool, due: bytes) -> Frame | None: ...
+
+    def receive_frame(self, deadline: float, hurry: bool = True, due: bytes = b"") -> Frame | None:
+        """The next frame; None where it is the due one, byte by byte.
 
         Without hurry, replies may pile up for a moment: to be woken for each costs more than to read it.
         """

@@ -59,10 +59,11 @@ def reply_to_plain(nonce: int, reply: Reply) -> list[Any]:
 
 
 def reply_of(frame: tuple[bytearray, bytearray] | None, nonce: int, due: Due | None, seconds: float) -> Reply:
-    """The reply in a frame; none stands for the one that is due. Raises WireError."""
-    if frame is None and due is not None:
-        return Reply(ReplyKind.VALUE, due.value, seconds=seconds, as_due=True)
-    return reply_from_plain(wire.unpack(*frame or (b"", b"")), nonce, seconds)
+    """The reply in a frame; None stands for the one that is due, and so comes only where one is. Raises WireError."""
+    if frame is not None:
+        return reply_from_plain(wire.unpack(*frame), nonce, seconds)
+    assert due is not None
+    return Reply(ReplyKind.VALUE, due.value, seconds=seconds, as_due=True)
 
 
 def reply_from_plain(plain: Any, nonce: int, seconds: float) -> Reply:
