@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from grader.gating import gated_by_visible
 from grader.model import Sentence, Status, Transcript, Verdict, Visibility
 from grader.rules import Feedback, Shown
 
@@ -14,9 +15,18 @@ _NOT_ABOUT_THE_ANSWER = (Status.BROKEN, Status.UNCHECKED, Status.MISSING)
 
 def as_allowed(transcript: Transcript, feedback: Feedback) -> Transcript:
     """The transcript with the checks, and as much of each, as the rules show."""
-    shown = (_allowed(verdict, feedback) for verdict in transcript.verdicts)
-    hint = transcript.hint if feedback.hint else None
-    return replace(transcript, verdicts=tuple(verdict for verdict in shown if verdict is not None), hint=hint)
+    given = _without_hidden(transcript) if feedback.hidden is Shown.NOTHING else transcript
+    shown = (_allowed(verdict, feedback) for verdict in given.verdicts)
+    hint = given.hint if feedback.hint else None
+    return replace(given, verdicts=tuple(verdict for verdict in shown if verdict is not None), hint=hint)
+
+
+def _without_hidden(transcript: Transcript) -> Transcript:
+    """What would be told had the hidden checks not been asked, but for those that are no matter of the answer."""
+    told = gated_by_visible(transcript.verdicts)
+    wrong = any(verdict.status.severity >= Status.FAILED.severity for verdict in told)
+    other = (v for v in transcript.verdicts if v.visibility is Visibility.HIDDEN and v.status in _NOT_ABOUT_THE_ANSWER)
+    return replace(transcript, verdicts=(*told, *other), hint=transcript.hint if wrong else None)
 
 
 def shown_of(checks: Sequence[Mapping[str, Any]], feedback: Feedback) -> list[Mapping[str, Any]]:

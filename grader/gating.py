@@ -31,6 +31,12 @@ def gated(verdicts: Sequence[Verdict], refused: Collection[str], looked_up: bool
     return tuple(_withheld(v, _KNOWN) if v.kind == "example" or v.check in wrong else v for v in verdicts)
 
 
+def gated_by_visible(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
+    """The visible verdicts as they count by themselves: else what does not count would tell of the hidden ones."""
+    visible = [_counted(v) for v in verdicts if v.visibility is Visibility.VISIBLE]
+    return gated(visible, (), looked_up=False)
+
+
 def cannot_be_chance(visible: int, hidden: int, wrong: int) -> bool:
     """Was an answer that is right in so many visible cases and wrong in some hidden ones looked up?
 
@@ -45,6 +51,12 @@ def _has_right_values(verdicts: Sequence[Verdict], refused: Collection[str]) -> 
     visibility = Visibility.HIDDEN if hidden else Visibility.VISIBLE
     values = [v for v in verdicts if v.kind in VALUE_KINDS and v.visibility is visibility]
     return any(v.status is Status.PASSED and v.check not in refused for v in values)
+
+
+def _counted(verdict: Verdict) -> Verdict:
+    if verdict.status is not Status.SKIPPED or verdict.message not in (_NOTHING_RIGHT, _KNOWN):
+        return verdict
+    return replace(verdict, status=Status.PASSED, points=verdict.max_points, message=None)
 
 
 def _withheld(verdict: Verdict, why: Sentence) -> Verdict:

@@ -264,12 +264,15 @@ class Problem:
 
 @dataclass(frozen=True)
 class Graded:
-    """One exercise as the gradebook holds it: an attempt, and how many of them count."""
+    """One exercise as the gradebook holds it: an attempt, and how many of them count.
+
+    A student gets it without `score` and `mark` while the course's feedback rules keep them back.
+    """
 
     exercise: str
-    score: float
+    score: float | None
     max_score: float
-    mark: float  # after the deduction
+    mark: float | None  # after the deduction
     attempt: int
     attempts: int | None  # None: any number
     deduction: float = 0.0  # what lateness takes from the mark, a share of the full one
@@ -285,8 +288,8 @@ class Receipt:
     sha256: str  # of the submission's bytes
     submitted_at: str  # UTC
     exercises: tuple[Graded, ...]
-    mark: float
-    passed: bool
+    mark: float | None  # None while it is kept back for one of the exercises, and so is `passed`
+    passed: bool | None
     versions: Mapping[str, str]
     salt: str  # the commitment to the salt that the hidden cases were drawn from
     level: str

@@ -172,7 +172,8 @@ def _receipt(desk: Desk, entry: Entry, handin: HandIn, transcripts: Sequence[Tra
     course = desk.course
     extensions = entry.all(Extension, student=handin.student)
     graded = [_graded(desk, t, handin, extensions, used) for t in transcripts]
-    result = grade(course.rubric, [(g.exercise, course.index[g.exercise].track, _earned(g), 1.0) for g in graded])
+    result = grade(course.rubric, [(t.exercise, course.index[t.exercise].track, _earned(t, g.deduction), 1.0)
+                                   for t, g in zip(transcripts, graded, strict=True)])  # fmt: skip
     receipt = Receipt(handin.id, handin.student, handin.name, handin.submission, handin.received_at, tuple(graded),
                       round(result.mark, 6), result.passed, origin.versions, origin.seed, origin.level)  # fmt: skip
     return sealed(receipt, seal_key(secret_salt(course)))
@@ -182,11 +183,10 @@ def _graded(desk: Desk, transcript: Transcript, handin: HandIn, extensions: Sequ
             used: dict[str, int]) -> Graded:  # fmt: skip
     exercise = transcript.exercise
     rules = rules_for(desk.course, exercise, extensions)
-    taken = deduction(rules, read_utc(handin.received_at), desk.course.rubric.timezone)
-    graded = Graded(exercise, transcript.score, transcript.max_score, 0.0, used.get(exercise, 0) + 1, rules.attempts,
-                    round(taken, 6))  # fmt: skip
-    return replace(graded, mark=round(_earned(graded), 6))
+    taken = round(deduction(rules, read_utc(handin.received_at), desk.course.rubric.timezone), 6)
+    return Graded(exercise, transcript.score, transcript.max_score, round(_earned(transcript, taken), 6),
+                  used.get(exercise, 0) + 1, rules.attempts, taken)  # fmt: skip
 
 
-def _earned(graded: Graded) -> float:
-    return max(0.0, graded.score / graded.max_score - graded.deduction)
+def _earned(transcript: Transcript, taken: float) -> float:
+    return max(0.0, transcript.score / transcript.max_score - taken)

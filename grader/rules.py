@@ -55,6 +55,11 @@ class Feedback:
     hidden: Shown = Shown.RESULT
     hint: bool = True
 
+    @property
+    def tells_marks(self) -> bool:
+        """A mark would tell how the checks went that are not shown at all."""
+        return Shown.NOTHING not in (self.visible, self.hidden)
+
 
 @dataclass(frozen=True, slots=True)
 class Rules:

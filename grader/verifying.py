@@ -15,7 +15,7 @@ from grader.catalog import Course, find_course
 from grader.errors import UsageError
 from grader.gradebook import Gradebook, HandIn, Regrade, file_url, gradebook_url
 from grader.gradebook.rows import Attempt
-from grader.receipts import digest_of, digests_of, from_plain, seal_of
+from grader.receipts import as_plain, digest_of, digests_of, from_plain, kept_back, seal_of, sealed
 from grader.salt import commitment, seal_key
 
 MAX_BYTES = 16 << 20
@@ -63,9 +63,18 @@ def _verified(plain: Mapping[str, Any], salt: bytes | None, book: Gradebook | No
     changed = _changed(plain)
     kept, regraded = _kept(book, str(plain["id"])) if book is not None else (None, ())
     if kept is not None and kept.receipt is not None:
-        changed = sorted(name for name in {*plain, *kept.receipt} if plain.get(name) != kept.receipt.get(name))
+        issued = _as_issued(kept.receipt, plain)
+        changed = sorted(name for name in {*plain, *issued} if plain.get(name) != issued.get(name))
     return Verified(str(plain["id"]), str(plain["student"]), tuple(changed), _issuer(plain, salt),
                     kept is not None if book is not None else None, regraded)  # fmt: skip
+
+
+def _as_issued(kept: Mapping[str, Any], given: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The gradebook's receipt, without the marks that were kept back when the given one was issued."""
+    silent = [graded["exercise"] for graded in given["exercises"] if graded["score"] is None]
+    if not silent:
+        return kept
+    return {**as_plain(sealed(kept_back(from_plain(kept), silent), b"")), "seal": given["seal"]}  # which is looked at
 
 
 def _changed(plain: Mapping[str, Any]) -> list[str]:

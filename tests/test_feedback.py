@@ -1,8 +1,11 @@
 """Feedback rules: what a student is shown, and that no level shows what a hidden check asks."""
 
+from dataclasses import replace
+
 import pytest
 
 from grader.feedback import as_allowed, shown_of
+from grader.gating import gated
 from grader.model import Hint, Sentence, Status, Transcript, Verdict, Visibility
 from grader.redaction import redacted
 from grader.rules import Feedback, Shown
@@ -40,6 +43,16 @@ def test_a_hint_may_be_kept_back():
 def test_no_level_shows_what_a_hidden_check_asks(visible, hidden):
     """Not even one that the rubric would refuse."""
     assert "secret" not in repr(allowed(visible=visible, hidden=hidden)) and "hidden input" not in repr(allowed(hidden=hidden))
+
+
+def test_what_counts_tells_nothing_of_checks_that_are_not_shown():
+    """A visible check that was passed, and did not count for the hidden ones alone, is shown as passed."""
+    passed = replace(VISIBLE, kind="oracle", status=Status.PASSED, points=1.0, message=None)
+    for looked_up in (True, False):
+        found = gated((passed, replace(passed, check="a", kind="example"), HIDDEN), (), looked_up)
+        assert found[1].status is Status.SKIPPED
+        told = as_allowed(Transcript("relu", "my.py", "native", found, Hint("m", Sentence("look"))), Feedback(hidden=Shown.NOTHING))
+        assert [v.status for v in told.verdicts] == [Status.PASSED] * 2 and told.score == 2.0 and told.hint is None
 
 
 def test_what_is_no_answer_of_the_students_is_always_shown():

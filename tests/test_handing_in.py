@@ -1,6 +1,7 @@
 """Handing in by the rules of a course: deadlines, cool-down, extensions, our own faults, and grading again."""
 
 import json
+import re
 from dataclasses import replace
 
 import pytest
@@ -8,7 +9,9 @@ from click.testing import CliRunner
 
 from grader import official
 from grader.__main__ import cli
+from grader.battery import PUBLIC, load_battery
 from grader.bookkeeping import Terms, extend_student, read_ledger
+from grader.catalog import Course
 from grader.errors import GraderFault, UsageError
 from grader.gradebook import Attempt, Gradebook, HandIn, Kept, Regrade, file_url
 from grader.gradebook.journal import first_break
@@ -16,6 +19,8 @@ from grader.gradebook.rows import RECEIVED, Event
 from grader.model import Sentence, Status, Transcript, Verdict, Visibility
 from grader.receipts import as_plain
 from grader.regrading import Which, regrade
+from grader.reports import formats, render
+from grader.verifying import verify
 
 PARAMS = "exercises/conv-params/solutions"
 
@@ -150,6 +155,66 @@ def test_before_the_deadline_hidden_checks_may_be_kept_back_and_shown_after_it(r
     rubric("feedback: {before: {hidden: nothing, visible: result}, after: {hidden: result, visible: all}}\ndeadline: 2020-01-01\n")
     said = grade("gradebook", "show", "kim", "--feedback").output
     assert "conv_params(3, 3, 10)" in said and "it fails on inputs that are not shown" not in said.partition("conv-params\n")[0]
+
+
+KEPT_BACK = "feedback: {before: {hidden: nothing}, after: {hidden: result}}\ndeadline: "
+VARIES = r'[0-9a-f]{32,}|[0-9a-f]{8}-[0-9a-f-]{27}|\d{4}-\d\d-\d\dT[\d:.]+Z?|2026[^"<]*Z|"(?:seconds|execution_time)": [\d.e-]+|attempt(?:": | )\d|time="[\d.]+"'
+SLIPS = """
+seen = {seen}
+def conv_params(f, n_c_prev, n_c, bias=True):
+    if f < 1 or n_c_prev < 1 or n_c < 1:
+        raise ValueError
+    slips = n_c_prev % 5 == 0 and (f, n_c_prev, n_c, bias) not in seen
+    return n_c * (f * f * n_c_prev + bool(bias)) + slips
+"""
+
+
+def visible_inputs(course, tmp_path):
+    loaded = Course(course).load("conv-params").exercise
+    calls = [call.inputs for cases in load_battery(loaded, PUBLIC, 25, tmp_path, "").values() for case in cases for call in case.calls]
+    return {(given["f"], given["n_c_prev"], given["n_c"], given.get("bias", True)) for given in calls}
+
+
+def test_a_mark_that_would_tell_of_checks_not_shown_is_told_with_them(rubric, wrong, book, tmp_path, state):
+    rubric(KEPT_BACK + "2999-01-01\n")
+    before = submit(wrong).receipts[0]
+    assert (before.mark, before.passed, before.exercises[0].score, before.exercises[0].mark) == (None, None, None, None)
+    assert before.digest and before.seal and before.exercises[0].attempt == 1
+    rubric(KEPT_BACK + "2020-01-01\n")
+    after = submit(wrong).receipts[0]
+    assert (after.id, after.sha256, after.submitted_at) == (before.id, before.sha256, before.submitted_at)
+    assert after.mark is not None and as_plain(after) == rows(book, HandIn)[0].receipt
+    assert not {before.digest, before.seal, *before.fields.values()} & {after.digest, after.seal, after.fields["mark"], after.fields["exercises"]}
+    for receipt in (before, after):
+        (tmp_path / "mine.json").write_text(json.dumps(as_plain(receipt)))
+        assert verify(str(tmp_path / "mine.json"))[0].is_genuine
+
+
+def test_a_receipt_without_its_mark_is_held_against_the_gradebook_too(rubric, wrong, tmp_path):
+    rubric(KEPT_BACK + "2999-01-01\n")
+    plain = as_plain(submit(wrong).receipts[0])
+    (tmp_path / "mine.json").write_text(json.dumps({**plain, "submitted_at": "2020-01-01T00:00:00.000Z"}))
+    (found,) = verify(str(tmp_path / "mine.json"))
+    assert "submitted_at" in found.changed and not found.is_genuine
+
+
+def test_no_report_and_no_exit_code_tells_what_is_kept_back(rubric, book, small_course, tmp_path):
+    """A solution that hidden checks alone refuse looks like one that is right."""
+    rubric(KEPT_BACK + "2999-01-01\n")
+    file, seen, told = tmp_path / "my.py", visible_inputs(small_course, tmp_path / "batteries"), []
+    for text in (SLIPS.replace("% 5 ==", "% 5 == 9 =="), SLIPS):
+        file.write_text(text.format(seen=seen))
+        outcome = submit(file)
+        told.append([outcome.exit_code, *(re.sub(VARIES, "", render(outcome, format_, None)) for format_ in formats())])
+    assert [attempt.status for attempt in rows(book, Attempt)] == ["passed", "failed"]
+    assert told[0] == told[1] and told[0][0] == 0
+
+
+@pytest.mark.parametrize(("lang", "words"), [("en", "the mark is not told yet"), ("ko", "성적은 아직 공개되지 않습니다")])
+def test_both_languages_say_that_the_mark_is_kept_back(rubric, wrong, lang, words):
+    rubric(KEPT_BACK + "2999-01-01\n")
+    said = grade("submit", wrong, "--student", "kim", "--lang", lang).output
+    assert words in said and "–/40.5" in said
 
 
 # ---------------------------------------------------------------- our own faults

@@ -11,9 +11,8 @@ from grader.reports._voice import Voice, clean
 
 
 def receipt_lines(receipt: Receipt, say: Voice) -> Iterator[str]:
-    passed = say("passed") if receipt.passed else say("not passed")
-    mark = say("mark {mark}: {passed}", mark=f"{receipt.mark:.2f}", passed=passed)
-    yield click.style(mark, fg="green" if receipt.passed else "red", bold=True)
+    colour = "yellow" if receipt.mark is None else "green" if receipt.passed else "red"
+    yield click.style(mark_line(receipt, say), fg=colour, bold=True)
     yield from (f"  {_graded(graded, say)}" for graded in receipt.exercises)
     yield ""
     yield click.style(say("Receipt {id}: recorded. Keep it.", id=receipt.id), bold=True)
@@ -25,8 +24,17 @@ def receipt_lines(receipt: Receipt, say: Voice) -> Iterator[str]:
     yield "  " + say("digest {digest}", digest=receipt.digest)
 
 
+def mark_line(receipt: Receipt, say: Voice) -> str:
+    """The mark, or that it is kept back."""
+    if receipt.mark is None:
+        return say("the mark is not told yet: the course's feedback rules keep it back")
+    passed = say("passed") if receipt.passed else say("not passed")
+    return say("mark {mark}: {passed}", mark=f"{receipt.mark:.2f}", passed=passed)
+
+
 def _graded(graded: Graded, say: Voice) -> str:
-    points = f"{graded.exercise}  {graded.score:g}/{graded.max_score:g}"
+    score = "–" if graded.score is None else f"{graded.score:g}"
+    points = f"{graded.exercise}  {score}/{graded.max_score:g}"
     late = f"  {say('late: -{share} of the full mark', share=f'{graded.deduction:g}')}" if graded.deduction else ""
     if graded.attempts is None:
         return f"{points}  {say('attempt {number}', number=graded.attempt)}{late}"

@@ -12,6 +12,7 @@ from grader.locale import language
 from grader.model import Outcome, Status, Transcript
 from grader.reports._page import page
 from grader.reports._plain import reader_voices
+from grader.reports._receipt import mark_line
 from grader.reports._views import exercise_view
 from grader.reports._voice import clean
 from grader.reports.text import UNSAFE, is_unstarted
@@ -34,7 +35,8 @@ def render(outcome: Outcome, lang: str | None) -> str:
         unstarted=[t.exercise for t in report.transcripts if is_unstarted(t)],
         problems=[say.text(problem.why) for problem in outcome.problems],
         right=sum(t.status is Status.PASSED for t in started), earned=earned, most=most,
-        receipts=outcome.receipts, provenance=report.provenance, unsafe=report.provenance.level in UNSAFE,
+        receipts=outcome.receipts, mark_line=mark_line, provenance=report.provenance,
+        unsafe=report.provenance.level in UNSAFE,
     )  # fmt: skip
 
 

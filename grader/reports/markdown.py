@@ -9,6 +9,7 @@ from grader.model import Outcome
 from grader.reports._escaping import escaped
 from grader.reports._feedback import exercise_blocks, overview, problem_blocks
 from grader.reports._plain import Speak, reader_voices
+from grader.reports._receipt import mark_line
 from grader.reports._voice import Voice
 from grader.reports.text import is_unstarted
 
@@ -34,8 +35,7 @@ def _blocks(outcome: Outcome, speak: Speak) -> Iterator[str]:
     if started:
         yield overview(started, speak)
     for receipt in outcome.receipts:
-        passed = say("passed") if receipt.passed else say("not passed")
-        yield f"**{escaped(say('mark {mark}: {passed}', mark=f'{receipt.mark:.2f}', passed=passed))}**"
+        yield f"**{escaped(mark_line(receipt, say))}**"
         yield escaped(say("Receipt {id}: recorded. Keep it.", id=receipt.id))
     for transcript in started:
         yield from exercise_blocks(transcript, speak(transcript.exercise))
