@@ -117,6 +117,31 @@ def images_do_not_mix(call: Any, images: Any, **request: Any) -> None:
     expect((together[0] != together[1]).any(), "the output for two different examples", "the same", "different")
 
 
+def check_dropout(exercise: Exercise, images: Inputs, output_shape: Callable[..., Sequence[int]]) -> None:
+    """For networks that may have dropout, wherever it is: it is all that training mode changes."""
+
+    def in_training(draw: Draw) -> dict[str, Any]:
+        """In training mode, dropout held still, it is the same function: outputs and gradients are ours."""
+        given = images(draw)
+        upstream = draw(whole_numbers(output_shape(**given)))
+        return {**given, "upstream": upstream, "wants": ("outputs", "gradients"), "mode": "calm"}
+
+    exercise.matches_oracle(in_training, cases=1)
+    check_logits_are_kept(exercise, images)
+
+
+def check_logits_are_kept(exercise: Exercise, images: Inputs) -> None:
+    """For networks that end in a dense layer: what they give in training is not dropped."""
+
+    def logits_are_kept(call: Any, **request: Any) -> None:
+        """Dropout stands before a last layer, never behind it: even if it drops everything, no logit is zero."""
+        given = call(**request, mode="dropped")["outputs"]
+        for logits in given if isinstance(given, tuple) else (given,):
+            expect(bool(logits.all()), "the number of logits that dropout makes zero", int((logits == 0).sum()), 0)
+
+    exercise.law(logits_are_kept, inputs=images, cases=1)
+
+
 def check_no_randomness(exercise: Exercise, images: Inputs) -> None:
     """For networks without dropout and batch normalisation."""
 

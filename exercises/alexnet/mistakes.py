@@ -99,6 +99,21 @@ def pools_after_the_fourth_convolution():
 
 
 @mistake
+def flattens_in_another_order():
+    """Flatten the maps as they are, channels first, as nn.Flatten and x.flatten(1) do: no permute before it."""
+    from torch import nn
+
+    class Turned(nn.Module):
+        def forward(self, x):
+            return x.permute(0, 2, 3, 1).flatten(1)
+
+    def change(nn, layers):
+        layers[13] = Turned()
+
+    return changed(change)
+
+
+@mistake
 def dropout_is_always_on():
     """Dropout belongs to training only: pass training=self.training, or use nn.Dropout, which knows its mode."""
     import torch
@@ -113,3 +128,11 @@ def dropout_is_always_on():
         layers.insert(16, Always())
 
     return changed(change)
+
+
+@mistake
+def drops_the_logits(right):
+    """Dropout stands before a layer, not behind the last one: a logit that is dropped says nothing of its class."""
+    from torch import nn
+
+    return nn.Sequential(right(), nn.Dropout())

@@ -3,7 +3,7 @@
 from functools import partial
 
 from grader.authoring import Draw, Exercise
-from grader.network_checks import check_function, check_manners, matching
+from grader.network_checks import check_function, check_logits_are_kept, check_manners, matching
 from grader.network_layers import expect_layers, expect_sizes
 from grader.networks import NORMWISE, NetworkOracle, whole_numbers
 from reference import inception
@@ -112,4 +112,5 @@ def gradients_in_training(draw: Draw) -> dict:
 
 
 check_function(exercise, images, lambda images, narrow, **_: (len(images), 1000), cases=1)
+check_logits_are_kept(exercise, images)
 check_manners(exercise, images)

@@ -132,6 +132,13 @@ def no_normalisation(in_channels, out_channels, stride=1):
 
 
 @mistake
+def one_normalisation_for_both(in_channels, out_channels, stride=1):
+    """Each convolution has a batch normalisation of its own: a shared one mixes the statistics of two kinds of maps."""
+    layers = branch(in_channels, out_channels, stride)
+    return block([*layers[:4], layers[1]], shortcut(in_channels, out_channels, stride))
+
+
+@mistake
 def stride_in_the_second_convolution(in_channels, out_channels, stride=1):
     """The stride belongs to the first convolution of the branch, so that the second has less to do."""
     from torch import nn

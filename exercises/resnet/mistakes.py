@@ -9,7 +9,7 @@ def normed(n_in, n_out, f, stride=1, bias=False):
     return [nn.Conv2d(n_in, n_out, f, stride, f // 2, bias=bias), nn.BatchNorm2d(n_out)]
 
 
-def branch(n_in, n, stride, deep, late=False, **how):
+def branch(n_in, n, stride, deep, late=False, shared=False, **how):
     """The layers of one block up to the sum."""
     from torch import nn
 
@@ -17,7 +17,8 @@ def branch(n_in, n, stride, deep, late=False, **how):
         first, second, third = normed(n_in, n, 1, **how), normed(n, n, 3, stride, **how), normed(n, 4 * n, 1, **how)
         return [*first, nn.ReLU(), *second, nn.ReLU(), *third]
     first, second = (1, stride) if late else (stride, 1)
-    return [*normed(n_in, n, 3, first, **how), nn.ReLU(), *normed(n, n, 3, second, **how)]
+    along = [*normed(n_in, n, 3, first, **how), nn.ReLU(), *normed(n, n, 3, second, **how)]
+    return [*along[:4], along[1]] if shared else along
 
 
 def block(along, around, join):
@@ -101,6 +102,12 @@ def projection_without_normalisation(depth, classes=1000):
 def biases_before_normalisation(depth, classes=1000):
     """A convolution before a batch normalisation has bias=False: the mean is subtracted, and any bias with it."""
     return resnet(depth, classes, bias=True)
+
+
+@mistake
+def one_normalisation_for_both(depth, classes=1000):
+    """Each convolution has a batch normalisation of its own: a shared one mixes the statistics of two kinds of maps."""
+    return resnet(depth, classes, shared=depth != 50)
 
 
 @mistake

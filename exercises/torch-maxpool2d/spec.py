@@ -22,7 +22,7 @@ exercise = Exercise(
 
 def pooling(draw: Draw, stride: int | None = None, padding: int = 0, array=permuted_array, least: int = 1) -> dict:
     n, channels = draw(sizes(2, 1, 3))
-    size = draw(integers(max(least, 2 * padding), 3))
+    size = draw(integers(max(least, 2 * padding), max(3, 2 * padding)))
     height, width = (size + draw(integers(0, 5)) for _ in range(2))
     x = draw(array((n, channels, height, width)))
     return {"arguments": (x, size, stride, padding), "without": ("pool",)}
@@ -51,9 +51,16 @@ def with_stride(draw: Draw) -> dict:
 @exercise.matches_oracle(cases=12)
 def with_padding(draw: Draw) -> dict:
     """Padding is no value: it is never the maximum, not even where all values are negative."""
-    given = pooling(draw, stride=draw(integers(1, 2)), padding=1, least=2)
+    given = pooling(draw, stride=draw(integers(1, 2)), padding=draw(integers(1, 3)))
     x, *rest = given["arguments"]
     return {**given, "arguments": (-np.abs(x), *rest)}
+
+
+@exercise.matches_oracle(cases=3)
+def defaults(draw: Draw) -> dict:
+    """With the images and a size alone, the windows lie side by side too, and nothing is padded."""
+    given = pooling(draw)
+    return {**given, "arguments": given["arguments"][:2]}
 
 
 @exercise.matches_oracle(cases=8)

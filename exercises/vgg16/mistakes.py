@@ -3,7 +3,7 @@ from grader.authoring import mistake
 GROUPS = ((64, 64), (128, 128), (256, 256, 256), (512, 512, 512), (512, 512, 512))
 
 
-def vgg(groups=GROUPS, padding=1, pool="MaxPool2d", side=7, between=True, norm=False, end=()):
+def vgg(groups=GROUPS, padding=1, pool="MaxPool2d", side=7, between=True, norm=False, flat=None, end=()):
     """The right network, or one that is wrong in one of these."""
     from torch import nn
 
@@ -16,7 +16,7 @@ def vgg(groups=GROUPS, padding=1, pool="MaxPool2d", side=7, between=True, norm=F
         layers.append(getattr(nn, pool)(2))
     active = nn.ReLU if between else nn.Identity
     dense = [nn.Linear(512 * side**2, 4096), active(), nn.Linear(4096, 4096), active(), nn.Linear(4096, 1000)]
-    return nn.Sequential(*layers, nn.Flatten(), *dense, *end)
+    return nn.Sequential(*layers, flat or nn.Flatten(), *dense, *end)
 
 
 @mistake
@@ -50,6 +50,18 @@ def no_relu_between_dense_layers():
 
 
 @mistake
+def flattens_in_another_order():
+    """Flatten the maps as they are, channels first, as nn.Flatten and x.flatten(1) do: no permute before it."""
+    from torch import nn
+
+    class Turned(nn.Module):
+        def forward(self, x):
+            return x.permute(0, 2, 3, 1).flatten(1)
+
+    return vgg(flat=Turned())
+
+
+@mistake
 def adds_batch_normalisation():
     """The network of the paper has no batch normalisation: a ReLU follows each convolution at once."""
     return vgg(norm=True)
@@ -69,3 +81,11 @@ def ends_with_relu():
     from torch import nn
 
     return vgg(end=(nn.ReLU(),))
+
+
+@mistake
+def drops_the_logits(right):
+    """Dropout stands before a layer, not behind the last one: a logit that is dropped says nothing of its class."""
+    from torch import nn
+
+    return nn.Sequential(right(), nn.Dropout())

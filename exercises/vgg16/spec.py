@@ -1,7 +1,7 @@
 """VGG-16: full sizes and parameters without values, the same function as ours with fewer channels."""
 
 from grader.authoring import Draw, Exercise
-from grader.network_checks import check_function, check_manners, matching
+from grader.network_checks import check_dropout, check_function, check_manners, matching
 from grader.network_layers import expect_layers, expect_sizes
 from grader.networks import NORMWISE, NetworkOracle, whole_numbers
 from reference import architectures
@@ -66,5 +66,10 @@ def all_parameters(call, **request):
     expect_layers(call, CONVOLUTIONS + DENSE, **request)
 
 
-check_function(exercise, images, lambda images, narrow: (len(images), 1000), cases=1)
+def output_shape(images, narrow):
+    return (len(images), 1000)
+
+
+check_function(exercise, images, output_shape, cases=1)
+check_dropout(exercise, images, output_shape)
 check_manners(exercise, images)

@@ -16,7 +16,7 @@ from typing import Any
 import torch
 
 from grader.sandbox.lessons import learned
-from grader.sandbox.network_modes import Bones, Calm, Narrow
+from grader.sandbox.network_modes import Bones, Narrow, Still
 from grader.sandbox.network_modules import (
     NetworkError,
     Weight,
@@ -37,6 +37,7 @@ __all__ = ["NetworkError", "Request", "examine", "made_ready", "prepared"]
 
 OUTPUTS, GRADIENTS, ACTIVATIONS, LAYERS = "outputs", "gradients", "activations", "layers"
 LEARNED = "learned"
+STILL = ("calm", "dropped")  # modes
 _state, _load_state = torch.nn.Module.state_dict, torch.nn.Module.load_state_dict
 
 
@@ -77,7 +78,7 @@ def examine(
     if lesson is not None:
         return {LEARNED: learned(factory, arguments, images, lesson)}
     request = Request(factory, tuple(arguments), seed, mode, dtype, history, device, narrow, attempt)
-    with _narrowed(narrow), Calm() if mode == "calm" else nullcontext():
+    with _narrowed(narrow), Still(mode) if mode in STILL else nullcontext():
         batch = as_tensor(images, dtype, device)
         passed = batch.clone()
         subject = prepared(request, passed)
@@ -130,7 +131,7 @@ def prepared(request: Request, batch: Any) -> Subject:
         moved(network, request.device)
     weights = weights_of(network, meta)
     convert(network, weights, request.dtype)
-    set_mode(network, "calm" if request.mode == "calm" else "eval")
+    set_mode(network, request.mode if request.mode in STILL else "eval")
     return Subject(request, network, weights, follow(network, weights, batch, request.attempt))
 
 

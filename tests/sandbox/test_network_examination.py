@@ -585,3 +585,20 @@ def test_in_calm_training_dropout_drops_nothing():
 
     assert np.allclose(told(dropping, wants=("outputs",), mode="calm")["outputs"], told(small)["outputs"], rtol=1e-12)
     assert differs(told(dropping, mode="train"), told(small), "outputs")
+
+
+@pytest.mark.parametrize("drop", [nn.Dropout(0.3), lambda x: 2 * x * torch.bernoulli(x * 0 + 0.5)])
+def test_where_dropout_stands_is_seen_when_it_drops_everything(drop):
+    class Dropping(nn.Module):
+        def __init__(self, last):
+            super().__init__()
+            self.parts, self.last = nn.ModuleList(small()), last
+
+        def forward(self, x):
+            for i, part in enumerate(self.parts):
+                x = part(drop(x) if self.training and i == 6 else x)
+            return drop(x) if self.last and self.training else x
+
+    kept, lost = (told(lambda last=last: Dropping(last), wants=("outputs",), mode="dropped") for last in (False, True))
+    assert (kept["outputs"] == kept["outputs"][0]).all() and kept["outputs"].all()
+    assert not lost["outputs"].any()
