@@ -32,7 +32,8 @@ def start(descriptor: int, configuration: dict[str, object]) -> None:
         importlib.import_module(name)
     sys.path.remove(root)
     sys.path_importer_cache.pop(root, None)
-    _single_threaded()
+    if "torch" in sys.modules:
+        _warm_up_torch()
     confine.harden_template()
     plan = confine.Plan(
         readable=tuple(_strings(configuration["readable"])),
@@ -78,9 +79,16 @@ def _name_a_temporary_folder() -> None:
     tempfile.tempdir = "/"
 
 
-def _single_threaded() -> None:
-    if "torch" in sys.modules:
-        sys.modules["torch"].set_num_threads(1)
+def _warm_up_torch() -> None:
+    """One small network trained for a step in both precisions, so that no worker has to make torch's kernels ready."""
+    torch = sys.modules["torch"]
+    torch.set_num_threads(1)
+    for dtype in (torch.float64, torch.float32):
+        layers = (torch.nn.Conv2d(1, 2, 3), torch.nn.ReLU(), torch.nn.MaxPool2d(2), torch.nn.Flatten())
+        network = torch.nn.Sequential(*layers, torch.nn.Linear(2, 2)).to(dtype)
+        logits = network(torch.zeros(2, 1, 4, 4, dtype=dtype))
+        torch.nn.functional.cross_entropy(logits, torch.zeros(2, dtype=torch.long)).backward()
+        torch.optim.Adam(network.parameters()).step()
 
 
 def _strings(value: object) -> list[str]:
