@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import cached_property
 from typing import Any
 
 
@@ -22,7 +23,7 @@ class Status(Enum):
     CRASHED = "crashed"
     BROKEN = "broken"  # our fault: costs no points and no attempt
 
-    @property
+    @cached_property
     def severity(self) -> int:
         return list(Status).index(self)
 

@@ -97,11 +97,12 @@ def grade_class(batch: Batch, listen: Listener = lambda progress: None) -> Class
 def results_of(batch: Batch, lines: list[Line]) -> ClassResults:
     """What is told of the class."""
     rubric = batch.course.rubric
-    students = Students(batch.course, batch.kept, lines, _merged(batch, lines), batch.order.only)
+    origin = _merged(batch, lines)
+    students = Students(batch.course, batch.kept, lines, origin, batch.order.only)
     attempts = {f"{line.student} {name}": count for line in lines for name, count in line.attempts.items()}
     late = sorted(line.student for line in lines if line.late)
     now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-    return ClassResults(rubric.course, students, _merged(batch, lines), str(batch.course.root), rubric.pass_mark, now,
+    return ClassResults(rubric.course, students, origin, str(batch.course.root), rubric.pass_mark, now,
                         analyse(batch.course, students, attempts, late))  # fmt: skip
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 Noun = TypeVar("Noun")
+Reader = Callable[[Any], Any]
 
 
 def to_plain(value: Any) -> Any:
@@ -27,30 +28,37 @@ def to_plain(value: Any) -> Any:
 
 def from_plain(noun: type[Noun], plain: Any) -> Noun:
     """The noun again, by the types of its fields. Raises TypeError, KeyError or ValueError for what it is not."""
-    found: Noun = _built(noun, plain)
+    type_: Any = noun
+    found: Noun = _reader(type_)(plain)
     return found
 
 
-def _built(type_: Any, plain: Any) -> Any:
-    if is_dataclass(type_):
-        noun: Any = type_
-        return noun(**{name: _built(_hints(noun)[name], value) for name, value in plain.items()})
-    if isinstance(type_, type) and issubclass(type_, Enum):
-        return type_(plain)
-    return _container(get_origin(type_), get_args(type_), plain)
-
-
-def _container(origin: Any, parts: tuple[Any, ...], plain: Any) -> Any:
-    if origin in (Union, types.UnionType):
-        return None if plain is None else _built(next(part for part in parts if part is not type(None)), plain)
-    if origin is tuple:
-        kinds = [parts[0]] * len(plain) if parts[-1] is ... else parts
-        return tuple(_built(kind, part) for kind, part in zip(kinds, plain, strict=True))
-    if origin is not None and issubclass(origin, Mapping):
-        return {key: _built(parts[1], part) for key, part in plain.items()}
-    return plain
-
-
 @cache
-def _hints(noun: Any) -> dict[str, Any]:
-    return get_type_hints(noun)
+def _reader(type_: Any) -> Reader:
+    """What makes a value of this type; found out once, as a class has a million of them."""
+    if is_dataclass(type_):
+        return _reader_of_fields(type_)
+    if isinstance(type_, type) and issubclass(type_, Enum):
+        return type_
+    return _reader_of_parts(get_origin(type_), get_args(type_))
+
+
+def _reader_of_fields(noun: Any) -> Reader:
+    readers = {name: _reader(hint) for name, hint in get_type_hints(noun).items()}
+    return lambda plain: noun(**{name: readers[name](value) for name, value in plain.items()})
+
+
+def _reader_of_parts(origin: Any, parts: tuple[Any, ...]) -> Reader:
+    if origin in (Union, types.UnionType):
+        some = _reader(next(part for part in parts if part is not type(None)))
+        return lambda plain: None if plain is None else some(plain)
+    if origin is tuple and parts[-1] is ...:
+        each = _reader(parts[0])
+        return lambda plain: tuple([each(part) for part in plain])
+    if origin is tuple:
+        kinds = [_reader(part) for part in parts]
+        return lambda plain: tuple([read(part) for read, part in zip(kinds, plain, strict=True)])
+    if origin is not None and issubclass(origin, Mapping):
+        value = _reader(parts[1])
+        return lambda plain: {key: value(part) for key, part in plain.items()}
+    return lambda plain: plain

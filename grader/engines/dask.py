@@ -153,7 +153,9 @@ def _cluster(crew: Crew) -> Any:
     if not crew.cluster:
         from distributed import LocalCluster
 
+        # Without a dashboard its scheduler would still want port 8787, which another one may have.
         return LocalCluster(n_workers=count, threads_per_worker=1, dashboard_address=None, silence_logs=50,
+                            scheduler_kwargs={"dashboard_address": "127.0.0.1:0"},
                             resources=dict.fromkeys(crew.labels, 1))  # fmt: skip
     if crew.cluster not in QUEUES:
         raise UsageError(f"there is no cluster {crew.cluster!r}: give tcp://host:port, or one of {', '.join(QUEUES)}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, fields
+from dataclasses import fields
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -55,7 +55,7 @@ class Entry:
     def add(self, rows: Sequence[Any]) -> None:
         """New rows, all of one table."""
         if rows:
-            self._connection.execute(table_of(type(rows[0])).insert(), [asdict(row) for row in rows])
+            self._connection.execute(table_of(type(rows[0])).insert(), [vars(row) for row in rows])
 
     def put(self, row: Any) -> None:
         """A row that takes the place of the one with its key, or is new."""
@@ -65,7 +65,7 @@ class Entry:
     def change(self, row: Any) -> int:
         """A row that takes the place of the one with its key; how many there were."""
         table, key = table_of(type(row)), key_of(type(row))
-        query = table.update().where(table.c[key] == getattr(row, key)).values(**asdict(row))
+        query = table.update().where(table.c[key] == getattr(row, key)).values(**vars(row))
         return self._connection.execute(query).rowcount
 
     def remove(self, row: Any) -> None:

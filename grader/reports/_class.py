@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 
 import click
@@ -20,12 +21,13 @@ NAMES = 6  # students of a group
 def class_lines(results: ClassResults, lang: str | None) -> Iterator[str]:
     """Blocks, in the order in which they help."""
     say = voice(lang, results.course)
-    problems = _problems(results, say)
+    tally = _tallied(results.students)
+    problems = _problems(tally, say)
     if results.analysis is not None:
         yield from _analysis(results, results.analysis, say, lang)
     if problems:
         yield "\n".join(problems)
-    yield _summary(results, say)
+    yield _summary(results, tally, say)
 
 
 def _analysis(results: ClassResults, analysis: Analysis, say: Voice, lang: str | None) -> Iterator[str]:
@@ -74,19 +76,38 @@ def _coefficient(value: float | None) -> str:
     return "–" if value is None else f"{value:+.2f}"
 
 
-def _problems(results: ClassResults, say: Voice) -> list[str]:
-    found = [(student, problem) for student in results.students for problem in student.outcome.problems]
-    return [click.style(f"✗ {clean(student.student)}: {say.text(problem.why)}", fg="red", bold=True)
-            for student, problem in found]  # fmt: skip
+@dataclass
+class _Tally:
+    """What one pass over the class finds: who is read has to be fetched, so there is no second."""
+
+    right: int = 0
+    wrong: int = 0
+    ungraded: int = 0
+    problems: list[tuple[str, str]] = field(default_factory=list)  # the student, and why
 
 
-def _summary(results: ClassResults, say: Voice) -> str:
-    counts = [_count(results.students, wanted) for wanted in (_is_right, _is_wrong, _is_ungraded)]
-    right, wrong, ungraded = counts
-    parts = [say("{count} submissions", count=len(results.students)), say("{count} all right", count=right),
-             say("{count} with something wrong", count=wrong)]  # fmt: skip
-    if ungraded:
-        parts.append(say("{count} not graded", count=ungraded))
+def _tallied(students: Sequence[StudentResult]) -> _Tally:
+    tally = _Tally()
+    for student in students:
+        problems = student.outcome.problems
+        wrong = not problems and student.outcome.exit_code == 1
+        tally.problems += [(student.student, problem.why) for problem in problems]
+        tally.ungraded += bool(problems)
+        tally.wrong += wrong
+        tally.right += not problems and not wrong and any(t.status is Status.PASSED for t in student.transcripts)
+    return tally
+
+
+def _problems(tally: _Tally, say: Voice) -> list[str]:
+    return [click.style(f"✗ {clean(student)}: {say.text(why)}", fg="red", bold=True)
+            for student, why in tally.problems]  # fmt: skip
+
+
+def _summary(results: ClassResults, tally: _Tally, say: Voice) -> str:
+    parts = [say("{count} submissions", count=len(results.students)), say("{count} all right", count=tally.right),
+             say("{count} with something wrong", count=tally.wrong)]  # fmt: skip
+    if tally.ungraded:
+        parts.append(say("{count} not graded", count=tally.ungraded))
     analysis = results.analysis
     if analysis is not None and analysis.mean is not None and analysis.median is not None:
         parts.append(say("mean mark {mean}, median {median}", mean=f"{analysis.mean:.2f}",
@@ -94,21 +115,3 @@ def _summary(results: ClassResults, say: Voice) -> str:
     if analysis is not None and analysis.late:
         parts.append(say("{count} late", count=len(analysis.late)))
     return click.style(" · ".join(parts), bold=True)
-
-
-def _count(students: Sequence[StudentResult], wanted: object) -> int:
-    assert callable(wanted)
-    return sum(bool(wanted(student)) for student in students)
-
-
-def _is_right(student: StudentResult) -> bool:
-    statuses = {t.status for t in student.transcripts}
-    return not student.outcome.problems and Status.PASSED in statuses and not _is_wrong(student)
-
-
-def _is_wrong(student: StudentResult) -> bool:
-    return not student.outcome.problems and student.outcome.exit_code == 1
-
-
-def _is_ungraded(student: StudentResult) -> bool:
-    return bool(student.outcome.problems)
