@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from grader.admission import Refused, rules_for
+from grader.admission import Refused
 from grader.catalog import Course, find_course
 from grader.device import find_device
+from grader.disclosure import disclosure
 from grader.errors import CannotCheck, GraderFault, SubmissionError, UsageError
-from grader.feedback import as_allowed
-from grader.gradebook import Extension, Gradebook, HandIn, gradebook_url
+from grader.gradebook import Gradebook, HandIn, gradebook_url
 from grader.gradebook.people import student_id
-from grader.gradebook.policy import feedback_at
 from grader.gradebook.rows import RECORDED
 from grader.grading import exit_code, grade_submission, provenance
 from grader.jobs import Grading, note_layers, with_template
 from grader.matching import find_exercises
 from grader.model import Outcome, Problem, Receipt, Report, Sentence, Submission, Transcript
-from grader.receipts import append, kept_back, receipt_file, sealed
+from grader.receipts import append, receipt_file
 from grader.recording import Desk, Judged, Offer, fail, is_owed, receive, record
 from grader.redaction import for_student
 from grader.rubric import check_names
-from grader.rules import Feedback
-from grader.salt import seal_key, secret_salt, secret_seed
+from grader.salt import secret_salt, secret_seed
 from grader.sandbox.confine import harden_grader, level
 from grader.sandbox.session import Outline, Session
 from grader.sandbox.templates import Template, Templates, WorkerLimits
@@ -132,9 +130,10 @@ def _outcome(run: _Run, path: str, student: str, at: datetime) -> Outcome:
         receipt = record(run.desk, handin, judged) if handin is not None else None
     except (SubmissionError, Refused) as error:
         return Outcome(run.report(()), (Problem(path, str(error)),), error.exit_code)
-    feedback = _feedback(run.desk, student)
-    shown = _allowed(judged.shown, feedback)
-    receipts = (_told(run.desk.course, receipt, feedback),) if receipt is not None else ()
+    with run.desk.book.transaction() as entry:
+        rights = disclosure(run.desk.course, entry, student)
+    shown = rights.of_checks(judged.shown)
+    receipts = (rights.of_receipt(receipt),) if receipt is not None else ()
     # The exit code tells no more than what is shown, which may be that there is a receipt and nothing else.
     code = 0 if receipts and not shown else exit_code(run.report(shown), ())
     return Outcome(run.report(shown), (), code, receipts, _notes(handin, receipt, judged.transcripts))
@@ -151,25 +150,6 @@ def _judged(run: _Run, submission: Submission, handin: HandIn | None) -> Judged:
         if handin is not None:
             fail(run.desk, handin, str(error))
         raise
-
-
-def _feedback(desk: Desk, student: str) -> Callable[[str], Feedback]:
-    """What the course's rules show of each exercise at this moment."""
-    now = datetime.now(UTC)
-    with desk.book.transaction() as entry:
-        extensions = entry.all(Extension, student=student)
-    return lambda exercise: feedback_at(rules_for(desk.course, exercise, extensions), now)
-
-
-def _allowed(transcripts: Sequence[Transcript], feedback: Callable[[str], Feedback]) -> list[Transcript]:
-    shown = [as_allowed(transcript, feedback(transcript.exercise)) for transcript in transcripts]
-    return [transcript for transcript in shown if transcript.verdicts]
-
-
-def _told(course: Course, receipt: Receipt, feedback: Callable[[str], Feedback]) -> Receipt:
-    """The receipt as its student gets it now; the gradebook keeps the one with all marks."""
-    silent = [graded.exercise for graded in receipt.exercises if not feedback(graded.exercise).tells_marks]
-    return sealed(kept_back(receipt, silent), seal_key(secret_salt(course))) if silent else receipt
 
 
 def _notes(handin: HandIn | None, receipt: Receipt | None, transcripts: Sequence[Transcript]) -> tuple[Sentence, ...]:

@@ -17,8 +17,14 @@ SLOW = (Status.TIMEOUT, Status.MEMORY, Status.CRASHED)  # a rehearsal would take
 
 
 def for_student(grading: Grading, submission: Submission, transcripts: Sequence[Transcript]) -> list[Transcript]:
-    """The transcripts with whatever could tell of hidden inputs taken out."""
-    rehearsed = _rehearsed(grading, submission, transcripts)
+    """The transcripts with whatever could tell of hidden inputs taken out. Raises CannotCheck and GraderFault."""
+    visible = Grading(grading.course, grading.templates, loaded=grading.loaded)
+    return rehearsed_by(visible, submission, transcripts)
+
+
+def rehearsed_by(visible: Grading, submission: Submission, transcripts: Sequence[Transcript]) -> list[Transcript]:
+    """The same by a grading that knows of no hidden check, for one submission after the other."""
+    rehearsed = _rehearsed(visible, submission, transcripts)
     return [redacted(transcript, rehearsed.get(transcript.exercise)) for transcript in transcripts]
 
 
@@ -28,11 +34,10 @@ def redacted(transcript: Transcript, rehearsed: Transcript | None = None) -> Tra
     return replace(transcript, verdicts=tuple(_redacted(v, own) for v in transcript.verdicts))
 
 
-def _rehearsed(grading: Grading, submission: Submission, transcripts: Sequence[Transcript]) -> dict[str, Transcript]:
+def _rehearsed(visible: Grading, submission: Submission, transcripts: Sequence[Transcript]) -> dict[str, Transcript]:
     names = [t.exercise for t in transcripts if _is_worth_it(t)]
     if not names:
         return {}
-    visible = Grading(grading.course, grading.templates, loaded=grading.loaded)
     return {t.exercise: t for t in grade_submission(visible, submission, names)}
 
 

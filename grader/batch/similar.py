@@ -9,17 +9,15 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from grader.batch.names import file_names, safe
 from grader.catalog import Course
 from grader.errors import SubmissionError, UsageError
 from grader.intake import read_hand_in
 from grader.intake.hand_in import Classroom
 from grader.model import Submission
-
-_ODD = re.compile(r"[^\w.-]+")
 
 
 def export(course: Course, classroom: Classroom, folder: str) -> int:
@@ -38,12 +36,13 @@ def export(course: Course, classroom: Classroom, folder: str) -> int:
 
 def _written(classroom: Classroom, root: Path) -> Iterator[list[tuple[str, ...]]]:
     """A row of info.csv for each file: its name, the person's, the id, and when it was handed in."""
+    owners = file_names({hand_in.student for hand_in in classroom.hand_ins})
     for hand_in in classroom.hand_ins:
         try:
             submission = read_hand_in(classroom.shelf, hand_in)
         except SubmissionError:
             continue
-        owner = _safe(hand_in.student)
+        owner = owners[hand_in.student]
         paths = [(f"submissions/{owner}/{name}", code) for name, code in _sources(submission)]
         for path, code in paths:
             _write(root / path, code)
@@ -53,7 +52,7 @@ def _written(classroom: Classroom, root: Path) -> Iterator[list[tuple[str, ...]]
 def _sources(submission: Submission) -> Iterator[tuple[str, str]]:
     """The files as scripts: a notebook by its code cells."""
     for number, file in enumerate(submission.files):
-        yield f"{number:02}_{_safe(Path(file.path).stem)}.py", "\n\n".join(file.cells)
+        yield f"{number:02}_{safe(Path(file.path).stem)}.py", "\n\n".join(file.cells)
 
 
 def _write_base(course: Course, folder: Path) -> None:
@@ -62,7 +61,7 @@ def _write_base(course: Course, folder: Path) -> None:
     _write(folder / "starter.py", "\n\n".join(path.read_text("utf-8") for path in starters))
     given = [*sorted(course.root.glob("reference/*.py")), *sorted(course.root.glob("exercises/*/solutions/*.py"))]
     for path in given:
-        _write(folder / f"{_safe('_'.join(path.relative_to(course.root).parts[:-1]))}_{path.name}",
+        _write(folder / f"{safe('_'.join(path.relative_to(course.root).parts[:-1]))}_{path.name}",
                path.read_text("utf-8", "replace"))  # fmt: skip
 
 
@@ -77,11 +76,6 @@ def _table(rows: list[tuple[str, ...]]) -> str:
 def _harmless(cell: str) -> str:
     """A spreadsheet would take a cell that begins like this for a formula."""
     return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
-
-
-def _safe(name: str) -> str:
-    """A name that is one part of a path on any system."""
-    return _ODD.sub("_", name).strip(".")[:100] or "_"
 
 
 def _write(path: Path, text: str) -> None:

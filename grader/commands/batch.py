@@ -11,6 +11,7 @@ import click
 
 from grader.commands._deliver import demand_writable, write
 from grader.commands._options import course_option, gradebook_option, language_option
+from grader.commands._pages import ENDINGS, demand_folder, write_pages
 from grader.commands._say import INTERRUPTED, echo, tells_errors
 from grader.errors import UsageError
 from grader.plugins import names_in
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 
 
 @click.command(epilog="Examples: grade batch submissions/ · grade batch export.zip -e conv-forward · "
-                      "grade batch week1/ --format html -o class.html · grade batch --resume")  # fmt: skip
+                      "grade batch week1/ --format html -o class.html · grade batch week1/ --pages out/ · "
+                      "grade batch --resume")  # fmt: skip
 @click.argument("path", required=False, metavar="DIR|ZIP")
 @click.option("--exercise", "-e", "only", multiple=True, metavar="ID", help="Grade only this exercise.")
 @click.option("--engine", type=click.Choice(names_in("engines")), default="processes", show_default=True,
@@ -37,6 +39,9 @@ if TYPE_CHECKING:
 @click.option("--resume", is_flag=True, help="Go on with the batch that was cut short, as it was asked for.")
 @click.option("--explain", is_flag=True, help="Say of each submission why it was graded, or not again.")
 @click.option("--similar", metavar="DIR", help="Write the class to DIR as JPlag and Dolos read it, to compare files.")
+@click.option("--pages", metavar="DIR", help="Write a page for each student to DIR, with what the student may see now.")
+@click.option("--page-format", "page_formats", multiple=True, type=click.Choice(tuple(ENDINGS)), default=("html",),
+              show_default=True, help="What pages are; can be given more than once.")  # fmt: skip
 @click.option("--format", "format_", type=click.Choice(class_formats()), default=class_formats()[0],
               show_default=True, help="How to report on the class.")  # fmt: skip
 @click.option("--output", "-o", metavar="FILE", help="Write the report to FILE in place of printing it.")
@@ -46,8 +51,9 @@ if TYPE_CHECKING:
 @language_option
 @tells_errors
 def command(path: str | None, only: tuple[str, ...], engine: str, workers: int | None, labels: tuple[str, ...],
-            cluster: str, resume: bool, explain: bool, similar: str | None, format_: str, output: str | None,
-            unconfined: bool, gradebook: str | None, course: str | None, lang: str | None) -> None:  # fmt: skip
+            cluster: str, resume: bool, explain: bool, similar: str | None, pages: str | None,
+            page_formats: tuple[str, ...], format_: str, output: str | None, unconfined: bool,
+            gradebook: str | None, course: str | None, lang: str | None) -> None:  # fmt: skip
     """Grade every submission of a class officially, record it, and report on the class.
 
     DIR or ZIP holds a file or folder for each student, or is what Gradescope, Canvas, Moodle or GitHub Classroom
@@ -58,6 +64,7 @@ def command(path: str | None, only: tuple[str, ...], engine: str, workers: int |
     from grader.batch.journal import Order
 
     demand_writable(output)
+    demand_folder(pages)
     order = Order(path or "", course, only, engine, workers, _labels(labels), cluster, gradebook, unconfined)
     batch = prepare(_resumed(order) if resume else _demanded(order))
     if similar is not None:
@@ -66,6 +73,8 @@ def command(path: str | None, only: tuple[str, ...], engine: str, workers: int |
     if explain:
         _explain(results, lang)
     _deliver(results, format_, lang, output)
+    if pages is not None:
+        _write_pages(batch, results, pages, page_formats, lang)
     sys.exit(_exit_code(results))
 
 
@@ -145,8 +154,14 @@ def _export(batch: Batch, folder: str, lang: str | None) -> None:
                          count=count, folder=folder), err=True)  # fmt: skip
 
 
-def _deliver(results: ClassResults, format_: str, lang: str | None, output: str | None) -> None:
+def _write_pages(batch: Batch, results: ClassResults, folder: str, formats: tuple[str, ...], lang: str | None) -> None:
+    from grader.reports._voice import voice
 
+    count = write_pages(batch, results, folder, tuple(dict.fromkeys(formats)), lang)
+    echo(voice(lang, "")("The pages of {count} students are in {folder}.", count=count, folder=folder), err=True)
+
+
+def _deliver(results: ClassResults, format_: str, lang: str | None, output: str | None) -> None:
     from grader.reports import render_class
 
     text = render_class(results, format_, lang)
