@@ -24,7 +24,7 @@ def file_names(names: Collection[str]) -> dict[str, str]:
 
     def is_good(name: str, text: str) -> bool:
         alone = alike[unicodedata.normalize("NFKC", text).casefold()] == 1
-        return text == name and alone and not _TAGGED.search(text)
+        return text == unicodedata.normalize("NFC", name) and alone and not _TAGGED.search(text)
 
     return {name: text if is_good(name, text) else f"{text}-{_tag(name)}" for name, text in texts.items()}
 

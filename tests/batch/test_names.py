@@ -26,6 +26,11 @@ def test_an_odd_one_is_made_a_name_of_one_part(name):
     assert made[0] not in ".-" and made[-1] not in ". " and len(made.encode()) <= MAX_BYTES + 13
 
 
+def test_letters_taken_apart_are_put_together():
+    apart = unicodedata.normalize("NFD", "김민지")
+    assert file_names([apart]) == {apart: "김민지"} and len(set(file_names([apart, "김민지"]).values())) == 2
+
+
 def test_no_device_of_windows_is_named():
     devices = {"con", "aux", "lpt9", "nul"}
     made = file_names(["con", "Aux", "lpt9", "NUL.txt", "nul.tar.gz"]).values()
