@@ -12,7 +12,6 @@ from grader.battery import PUBLIC, load_battery
 from grader.calls import Memory, Spoken, memory_for
 from grader.catalog import Course, LoadedExercise
 from grader.device import Found, find_device
-from grader.device_jobs import DeviceJob, on_device
 from grader.diagnose import diagnose
 from grader.errors import AuthorError, CannotCheck, GraderFault
 from grader.judge import Drawn, Judgement, judge
@@ -105,14 +104,20 @@ def judged(grading: Grading, job: Job) -> Transcript:
         hint = None if passed else diagnose(spoken, loaded.mistakes, judgement.answered, judgement.settled)
     line = match.outline.line if match.path.lower().endswith(".py") else 0
     worth = any(v.points for v in judgement.verdicts)
-    verdicts = (*judgement.verdicts, *on_device(_device_job(grading, job, loaded), worth))
+    verdicts = (*judgement.verdicts, *_on_device(grading, job, loaded, worth))
     transcript = Transcript(exercise.id, _file_name(job), match.dialect, verdicts, hint, line=line)
     return _not_started(transcript) if match.outline.blank and judgement.is_unstarted() else transcript
 
 
-def _device_job(grading: Grading, job: Job, loaded: LoadedExercise) -> DeviceJob:
-    limits, seed = limits_for(grading.course, loaded.exercise.id), worker_seed(grading, job)
-    return DeviceJob(grading, job, loaded, limits, seed, lambda layers: note_layers(grading, layers))
+def _on_device(grading: Grading, job: Job, loaded: LoadedExercise, worth: bool) -> tuple[Verdict, ...]:
+    """What needs a GPU. Only exercises for torch have such checks; to import what makes them takes the others long."""
+    exercise = loaded.exercise.id
+    if grading.course.index[exercise].needs != "torch":
+        return ()
+    from grader.device_jobs import DeviceJob, on_device
+
+    limits, seed = limits_for(grading.course, exercise), worker_seed(grading, job)
+    return on_device(DeviceJob(grading, job, loaded, limits, seed, lambda layers: note_layers(grading, layers)), worth)
 
 
 def note_layers(grading: Grading, layers: Mapping[str, bool]) -> None:

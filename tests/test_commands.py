@@ -58,6 +58,13 @@ def test_the_exit_code_tells_how_it_went(grade, path, code):
     assert grade("check", path).exit_code == code
 
 
+def test_a_right_formula_is_checked_without_what_only_others_need():
+    code = f"import sys, click; from grader.__main__ import cli; cli(['check', {str(RIGHT)!r}], standalone_mode=False)"
+    heavy = {"numpy", "torch", "hypothesis", "sqlalchemy", "jinja2", "babel", "grader.cohort", "grader.device_jobs"}
+    check = f"import atexit, os, sys; atexit.register(lambda: os._exit(bool({heavy!r} & set(sys.modules)))); {code}"
+    subprocess.run([sys.executable, "-c", check], cwd=ROOT, capture_output=True, check=True, timeout=60)
+
+
 def test_a_right_and_an_unreadable_file_are_both_reported(grade):
     done = grade("check", RIGHT, "nowhere.py")
     assert done.exit_code == 2

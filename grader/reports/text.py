@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 import click
 
-from grader.classes import ClassResults
 from grader.model import Outcome, Status, Transcript
-from grader.reports._class import class_lines
 from grader.reports._exercise import exercise_lines, look_of
 from grader.reports._receipt import receipt_lines
 from grader.reports._voice import Voice, clean, voice
+
+if TYPE_CHECKING:
+    from grader.classes import ClassResults
 
 Speak = Callable[..., Voice]
 UNSAFE = ("C", "D")
@@ -31,6 +33,8 @@ def render(outcome: Outcome, lang: str | None) -> str:
 
 def render_class(results: ClassResults, lang: str | None) -> str:
     """What a teacher wants to know of a class first."""
+    from grader.reports._class import class_lines
+
     return "\n\n".join(class_lines(results, lang))
 
 
