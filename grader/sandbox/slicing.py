@@ -8,7 +8,7 @@ that change what they use. Runs in the worker, as parsing is done on hostile byt
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -87,22 +87,23 @@ def _effects(body: list[Statement], imported: frozenset[str]) -> dict[str, froze
 def _statement(node: ast.stmt, cell: int) -> Statement:
     is_import = isinstance(node, ast.Import | ast.ImportFrom)
     is_star = isinstance(node, ast.ImportFrom) and any(alias.name == "*" for alias in node.names)
-    return Statement(node, cell, frozenset(_bound([node])), is_import, is_star)
+    return Statement(node, cell, frozenset(_bound([node], _changed)), is_import, is_star)
 
 
-def _bound(body: Iterable[ast.AST]) -> Iterator[str]:
-    """Names that running these statements binds or changes, nested functions' insides apart."""
+def _bound(body: Iterable[ast.AST], by: Callable[[ast.AST], Iterator[str]]) -> Iterator[str]:
+    """Names that running these statements binds, nested functions' insides apart; `by` tells those of other nodes."""
     for node in body:
         if isinstance(node, (*FUNCTIONS, ast.ClassDef)):
             yield node.name
         elif isinstance(node, ast.Import | ast.ImportFrom):
             yield from (alias.asname or alias.name.split(".")[0] for alias in node.names)
         elif not isinstance(node, ast.Lambda):
-            yield from _changed(node)
-            yield from _bound(ast.iter_child_nodes(node))
+            yield from by(node)
+            yield from _bound(ast.iter_child_nodes(node), by)
 
 
 def _changed(node: ast.AST) -> Iterator[str]:
+    """Names that this node itself binds, or whose values it may change."""
     if isinstance(node, ast.Name | ast.Attribute | ast.Subscript) and isinstance(node.ctx, ast.Store | ast.Del):
         yield from _root(node)
     elif isinstance(node, ast.ExceptHandler) and node.name:
@@ -174,7 +175,7 @@ def _arguments(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda) -> lis
 
 def _local(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda) -> frozenset[str]:
     """Names that belong to the function itself."""
-    bound = {argument.arg for argument in _arguments(node)} | set(_bound_plainly(_body(node)))
+    bound = {argument.arg for argument in _arguments(node)} | set(_bound(_body(node), _stored))
     return frozenset(bound) - _declared(node)
 
 
@@ -182,16 +183,9 @@ def _declared(node: ast.AST) -> frozenset[str]:
     return frozenset(name for child in ast.walk(node) if isinstance(child, ast.Global) for name in child.names)
 
 
-def _bound_plainly(body: Iterable[ast.AST]) -> Iterator[str]:
-    """Names local to a function: as `_bound`, but `TABLE[i] = x` makes no local name."""
-    for node in body:
-        if isinstance(node, (*FUNCTIONS, ast.ClassDef)):
-            yield node.name
-        elif isinstance(node, ast.Import | ast.ImportFrom):
-            yield from (alias.asname or alias.name.split(".")[0] for alias in node.names)
-        elif not isinstance(node, ast.Lambda):
-            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store | ast.Del):
-                yield node.id
-            elif isinstance(node, ast.ExceptHandler) and node.name:
-                yield node.name
-            yield from _bound_plainly(ast.iter_child_nodes(node))
+def _stored(node: ast.AST) -> Iterator[str]:
+    """Names that become local by this node itself; by `TABLE[i] = x` none does."""
+    if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store | ast.Del):
+        yield node.id
+    elif isinstance(node, ast.ExceptHandler) and node.name:
+        yield node.name
