@@ -14,8 +14,8 @@ from submissions import ROOT
 from grader.battery import PUBLIC
 from grader.calls import Said, native
 from grader.catalog import Course
+from grader.exchange import ReplyKind
 from grader.jobs import Grading, drawn_batteries
-from grader.model import ReplyKind
 from grader.sandbox import messages
 from grader.sandbox.session import Session
 from grader.sandbox.templates import Templates, WorkerLimits

@@ -33,8 +33,8 @@ from grader.drawing import (
     sizes,
 )
 from grader.errors import ExerciseError
+from grader.exchange import Ref, Step
 from grader.functions import Polynomial, as_function
-from grader.model import Ref, Step
 from grader.tolerance import Bounded, DotProduct, Exact, Tolerance, Ulps, gamma, rounding
 from grader.values import Rng
 

@@ -23,7 +23,7 @@ from grader.conforming import Notes, conform
 from grader.drafts import write_cache
 from grader.drawing import Draw, Inputs, Integers, draw_with
 from grader.errors import ExerciseError, WireError
-from grader.model import Ref
+from grader.exchange import Ref
 from grader.versions import versions
 
 PUBLIC = "public"

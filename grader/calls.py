@@ -15,8 +15,8 @@ from grader.battery import RecordedCall, bind, record
 from grader.comparison import Mismatch, expect_close
 from grader.conforming import Notes, conform
 from grader.dialects import Ask, Dialect
+from grader.exchange import Case, Due, Reply, ReplyKind
 from grader.exhibits import rows_of
-from grader.model import Case, Due, Reply, ReplyKind
 
 LAYOUTS = ("C", "C", "C", "F", "strided")
 

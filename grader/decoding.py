@@ -12,8 +12,8 @@ from functools import cache
 from math import prod
 from typing import Any
 
+from grader.exchange import Ref
 from grader.functions import Polynomial
-from grader.model import Ref
 from grader.values import DTYPES, MAX_DEPTH, MAX_INTEGER_BYTES, MAX_TEXT, NUMBERS, TAG, Opaque, Rng, Scalar, Tensor
 
 MAX_KEYS = 4096

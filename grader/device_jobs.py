@@ -15,9 +15,10 @@ from grader.device_checks import device_exercise
 from grader.device_judging import device_verdicts
 from grader.device_timing import left_out, timed_exercise, timed_verdicts
 from grader.errors import CannotCheck
+from grader.exchange import Submission
 from grader.judge import Drawn
 from grader.matching import Match, find_exercises
-from grader.model import Sentence, Status, Submission, Verdict
+from grader.model import Sentence, Status, Verdict
 from grader.sandbox.session import Session
 from grader.sandbox.templates import WorkerLimits
 from grader.submission import read_submission

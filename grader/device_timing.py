@@ -21,8 +21,9 @@ from grader.device import Device, used_memory
 from grader.device_checks import Perturbable
 from grader.drawing import Integers
 from grader.errors import CannotCheck, GraderFault
+from grader.exchange import Case, Due, Reply
 from grader.judge import Drawn, PointsFor, verdicts_in_turn
-from grader.model import Case, Due, Reply, Sentence, Status, Verdict, Visibility
+from grader.model import Sentence, Status, Verdict, Visibility
 from grader.pace import Cost, Judged, Timed, judge_memory, judge_time
 from grader.perturbation import Perturbed
 from grader.sandbox.asks import Asks

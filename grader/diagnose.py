@@ -12,7 +12,8 @@ from grader.authoring import Exercise
 from grader.battery import RecordedCall
 from grader.calls import Spoken, native
 from grader.conforming import Notes, conform
-from grader.model import Hint, Reply, ReplyKind, Sentence
+from grader.exchange import Reply, ReplyKind
+from grader.model import Hint, Sentence
 from grader.sandbox.local import LocalSession
 from grader.values import Scalar, Tensor
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from grader.arrays import np
-from grader.model import Case, Step
+from grader.exchange import Case, Step
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from grader.errors import GraderFault
-from grader.model import Case, Reply, ReplyKind, SourceFile, Step, Submission
+from grader.exchange import Case, Reply, ReplyKind, SourceFile, Step, Submission
 from grader.sandbox import landlock
 from grader.sandbox.confine import LAYERS, OUTER, level, withheld
 from grader.sandbox.session import Session

@@ -11,8 +11,8 @@ from typing import Any
 
 import msgpack
 
+from grader.exchange import Ref
 from grader.functions import Polynomial
-from grader.model import Ref
 from grader.values import ATOMS, DTYPES, MAX_DEPTH, MAX_INTEGER_BYTES, MAX_TEXT, NAMES, TAG, Opaque, Rng, Scalar, Tensor
 
 

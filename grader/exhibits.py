@@ -11,7 +11,8 @@ from grader.arrays import is_array, np
 from grader.comparison import Mismatch
 from grader.decoding import printable
 from grader.dialects import Dialect
-from grader.model import Case, Exhibit, Grid, Row
+from grader.exchange import Case
+from grader.model import Exhibit, Grid, Row
 from grader.values import Scalar, Tensor
 from grader.wording import shown
 

@@ -12,8 +12,9 @@ from grader.checks import Check
 from grader.comparison import Mismatch
 from grader.conforming import Notes
 from grader.errors import GradeError
+from grader.exchange import Case, Reply, ReplyKind
 from grader.exhibits import exhibit_of
-from grader.model import Case, Reply, ReplyKind, Sentence, Status, Verdict
+from grader.model import Sentence, Status, Verdict
 from grader.rendering import code_of
 
 STATUS_OF = {

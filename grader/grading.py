@@ -9,9 +9,10 @@ from pathlib import Path
 
 from grader.catalog import Course
 from grader.errors import CannotCheck, SubmissionError
+from grader.exchange import Submission
 from grader.jobs import Grading, Job, judged_safely, with_template
 from grader.matching import Match, find_exercises
-from grader.model import Outcome, Problem, Provenance, Report, Status, Submission, Transcript
+from grader.model import Outcome, Problem, Provenance, Report, Status, Transcript
 from grader.salt import commitment, secret_salt
 from grader.sandbox.confine import harden_grader, level
 from grader.sandbox.session import Outline, Session

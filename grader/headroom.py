@@ -14,7 +14,7 @@ from typing import Any
 from grader.arrays import np
 from grader.calls import Said, Spoken
 from grader.conforming import Notes, conform
-from grader.model import Reply, ReplyKind
+from grader.exchange import Reply, ReplyKind
 from grader.values import Scalar, Tensor
 
 Compared = Iterable[Sequence[tuple[Said, Reply]]]  # for each case, the answers held against the oracle's

@@ -12,8 +12,9 @@ from grader.battery import RecordedCall, seed_for
 from grader.calls import Spoken
 from grader.checks import ErrorCase
 from grader.diagnose import alike
+from grader.exchange import Case, Reply, ReplyKind
 from grader.failures import STATUS_OF, Failure, failed, reason
-from grader.model import Case, Reply, ReplyKind, Sentence, Status, Verdict, Visibility
+from grader.model import Sentence, Status, Verdict, Visibility
 from grader.sandbox.asks import Asks
 from grader.wording import shown
 

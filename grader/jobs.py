@@ -14,9 +14,10 @@ from grader.catalog import Course, LoadedExercise
 from grader.device import Found, find_device
 from grader.diagnose import diagnose
 from grader.errors import AuthorError, CannotCheck, GraderFault
+from grader.exchange import Submission
 from grader.judge import Drawn, Judgement, judge
 from grader.matching import Match
-from grader.model import Sentence, Status, Submission, Transcript, Verdict, Visibility
+from grader.model import Sentence, Status, Transcript, Verdict, Visibility
 from grader.sandbox.session import Session
 from grader.sandbox.templates import Template, Templates, WorkerLimits
 

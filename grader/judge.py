@@ -17,10 +17,11 @@ from grader.calls import JudgedCall, Said, Spoken
 from grader.checks import Check
 from grader.conforming import Notes
 from grader.dialects import Ask
+from grader.exchange import Reply, ReplyKind
 from grader.failures import Failure, failed, failure_of
 from grader.gating import HIDDEN, cannot_be_chance, gated
 from grader.hygiene import error_verdicts, hygiene_verdicts
-from grader.model import Reply, ReplyKind, Status, Verdict, Visibility
+from grader.model import Status, Verdict, Visibility
 from grader.sandbox.asks import Asks
 from grader.shrinking import smallest_failing
 

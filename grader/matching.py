@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from grader.exchange import FunctionOutline
 from grader.index import DialectEntry, IndexEntry
-from grader.model import FunctionOutline
 
 SURE = 0.6  # of a dialect's parameter names must be there, where its function is called as the native one
 

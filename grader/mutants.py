@@ -16,11 +16,12 @@ from pathlib import Path
 from grader.calls import Spoken, memory_for
 from grader.catalog import LoadedExercise
 from grader.errors import ExerciseError
+from grader.exchange import Submission
 from grader.grading import outline
 from grader.jobs import Grading, Job, drawn_batteries, functions_asked, limits_for, worker_seed
 from grader.judge import verdicts_in_turn
 from grader.matching import find_exercises
-from grader.model import Status, Submission, Verdict
+from grader.model import Status, Verdict
 from grader.mutations import Mutation, mutations
 from grader.sandbox.session import Session
 from grader.sandbox.templates import WorkerLimits

@@ -12,13 +12,14 @@ from grader.catalog import Course, find_course
 from grader.device import find_device
 from grader.disclosure import disclosure
 from grader.errors import CannotCheck, GraderFault, SubmissionError, UsageError
+from grader.exchange import Submission
 from grader.gradebook import Gradebook, HandIn, gradebook_url
 from grader.gradebook.people import student_id
 from grader.gradebook.rows import RECORDED
 from grader.grading import exit_code, grade_submission, provenance
 from grader.jobs import Grading, note_layers, with_template
 from grader.matching import find_exercises
-from grader.model import Outcome, Problem, Receipt, Report, Sentence, Submission, Transcript
+from grader.model import Outcome, Problem, Receipt, Report, Sentence, Transcript
 from grader.receipts import append, receipt_file
 from grader.recording import Desk, Judged, Offer, fail, is_owed, receive, record
 from grader.redaction import for_student

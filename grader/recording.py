@@ -13,12 +13,13 @@ from datetime import datetime
 from grader.admission import Refused, demand, rules_for
 from grader.catalog import Course
 from grader.content import content_of
+from grader.exchange import Submission
 from grader.gradebook import Entry, Extension, Gradebook, HandIn, Kept
 from grader.gradebook.journal import note
 from grader.gradebook.policy import deduction
 from grader.gradebook.rows import RECORDED, attempt_of, new_id, packed, storable
 from grader.marks import grade
-from grader.model import Graded, Provenance, Receipt, Status, Submission, Transcript
+from grader.model import Graded, Provenance, Receipt, Status, Transcript
 from grader.receipts import as_plain, from_plain, sealed
 from grader.salt import seal_key, secret_salt
 from grader.times import read_utc, utc_text

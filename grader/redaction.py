@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from grader.exchange import Submission
 from grader.grading import grade_submission
 from grader.jobs import Grading
-from grader.model import Sentence, Status, Submission, Transcript, Verdict, Visibility
+from grader.model import Sentence, Status, Transcript, Verdict, Visibility
 
 SLOW = (Status.TIMEOUT, Status.MEMORY, Status.CRASHED)  # a rehearsal would take as long again
 

@@ -13,13 +13,14 @@ from typing import Any
 from grader.catalog import Course, find_course
 from grader.content import content_of
 from grader.errors import GraderFault, SubmissionError
+from grader.exchange import Submission
 from grader.gradebook import Attempt, Entry, HandIn, Kept, Regrade
 from grader.gradebook.journal import note
 from grader.gradebook.rows import RECEIVED, attempt_of, new_id, unpacked
 from grader.grading import grade_submission, provenance
 from grader.jobs import Grading
 from grader.ledger import Ledger, ledger_of, read_rows
-from grader.model import Provenance, Receipt, Submission, Transcript
+from grader.model import Provenance, Receipt, Transcript
 from grader.official import demand_confinement, demand_sense, gradebook_of, secret_of
 from grader.recording import Desk, Judged, fail, is_attempt, record
 from grader.redaction import for_student

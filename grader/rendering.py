@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from grader.arrays import is_array, np
+from grader.exchange import Case, Ref, Step
 from grader.functions import Polynomial, source
-from grader.model import Case, Ref, Step
 from grader.values import Rng, Tensor
 
 INLINE = 60  # characters of an argument that may stand inside the call

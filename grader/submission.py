@@ -16,6 +16,7 @@ from pathlib import Path
 
 from grader.archives import read_zip
 from grader.errors import SubmissionError
+from grader.exchange import SourceFile, Submission
 from grader.files import (
     MAX_TOTAL,
     is_source,
@@ -28,7 +29,6 @@ from grader.files import (
     unreadable,
 )
 from grader.folders import read_folder
-from grader.model import SourceFile, Submission
 from grader.notebook import plain_text, read_notebook
 
 _COOKIE = re.compile(rb"[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)")

@@ -7,9 +7,9 @@ from postgresql import new_database, programs, server
 from salted import SALT
 
 from grader.catalog import Course
+from grader.exchange import SourceFile, Submission
 from grader.gradebook import file_url
 from grader.jobs import Grading
-from grader.model import SourceFile, Submission
 from grader.sandbox.templates import Templates
 
 ROOT = Path(__file__).resolve().parents[1]

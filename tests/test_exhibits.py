@@ -8,10 +8,11 @@ import pytest
 
 from grader.comparison import Mismatch, expect_close
 from grader.dialects import Dialect
+from grader.exchange import Case, Step
 from grader.exhibits import exhibit_of, rows_of
 from grader.feedback import as_allowed
 from grader.grading import grade_submission
-from grader.model import Case, Exhibit, Grid, Row, Sentence, Status, Step, Transcript, Verdict, Visibility
+from grader.model import Exhibit, Grid, Row, Sentence, Status, Transcript, Verdict, Visibility
 from grader.network_layers import expect_layers, expect_sizes
 from grader.redaction import redacted
 from grader.rules import Feedback, Shown

@@ -6,8 +6,8 @@ from test_wire import header_of, sent
 
 from grader import values, wire
 from grader.errors import WireError
+from grader.exchange import Case, ReplyKind, Step
 from grader.functions import Polynomial, as_function, source
-from grader.model import Case, ReplyKind, Step
 from grader.sandbox.perform import perform
 
 CUBIC = Polynomial(((3.0, (((0, 1), 2), ((1, 0), 1))), (-1.0, (((1, 1), 3),)), (0.5, ())))

@@ -6,8 +6,8 @@ import numpy as np
 
 from grader.battery import record
 from grader.calls import native
+from grader.exchange import Raised, Reply, ReplyKind
 from grader.headroom import HeadRoom, error_over_bound, head_room
-from grader.model import Raised, Reply, ReplyKind
 from grader.proof import prove, verify_seed
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
+from grader.exchange import FunctionOutline
 from grader.index import DialectEntry, IndexEntry
 from grader.matching import find_exercises
-from grader.model import FunctionOutline
 
 CONV = IndexEntry(
     "conv-forward", "Convolution", "layers", "conv_forward", also=("convolve_forward",),

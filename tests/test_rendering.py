@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from grader.model import Case, Ref, Step
+from grader.exchange import Case, Ref, Step
 from grader.rendering import code_of, literal
 from grader.values import Rng
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from grader import decoding, values, wire
 from grader.errors import WireError
-from grader.model import Ref
+from grader.exchange import Ref
 from grader.values import Opaque, Rng, Scalar, Tensor
 
 

@@ -23,10 +23,11 @@ from grader.batch.doubt import is_doubtful
 from grader.batch.plain import from_plain, to_plain
 from grader.catalog import Course
 from grader.errors import CannotCheck, GradeError, GraderFault
+from grader.exchange import Submission
 from grader.grading import likely_needs, warm_up
 from grader.jobs import Grading, Job, judged_safely, note_layers
 from grader.matching import Match, find_exercises
-from grader.model import Submission, Transcript
+from grader.model import Transcript
 from grader.official import demand_confinement
 from grader.sandbox.confine import harden_grader
 from grader.sandbox.session import Outline, Session

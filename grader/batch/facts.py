@@ -11,7 +11,8 @@ from pathlib import Path
 
 from grader.catalog import Course
 from grader.device import find_device
-from grader.model import Submission, Visibility
+from grader.exchange import Submission
+from grader.model import Visibility
 from grader.rubric import DEFAULT_POINTS
 from grader.versions import versions
 

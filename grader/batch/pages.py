@@ -12,6 +12,7 @@ from grader.batch.names import file_names
 from grader.classes import ClassResults, StudentResult
 from grader.disclosure import disclosure
 from grader.errors import GradeError, SubmissionError
+from grader.exchange import Submission
 from grader.gradebook import Entry, Gradebook, HandIn
 from grader.gradebook.people import composed
 from grader.gradebook.rows import RECORDED
@@ -19,7 +20,7 @@ from grader.intake import hand_in as intake
 from grader.intake import open_class, read_hand_in
 from grader.intake.shelf import Shelf
 from grader.jobs import Grading
-from grader.model import Outcome, Receipt, Submission, Transcript
+from grader.model import Outcome, Receipt, Transcript
 from grader.official import gradebook_of
 from grader.receipts import from_plain
 from grader.redaction import redacted, rehearsed_by

@@ -16,9 +16,10 @@ from grader.batch.plain import to_plain
 from grader.batch.unfinished import nothing_found, status_of, unchecked
 from grader.engines import Done, Engine, Task
 from grader.errors import CannotCheck, SubmissionError
+from grader.exchange import Submission
 from grader.intake import read_hand_in
 from grader.intake.hand_in import Classroom, HandIn
-from grader.model import Status, Submission
+from grader.model import Status
 
 OPINIONS = 3  # on a submission that we broke
 OUR_FAULT = "not graded, by the grader's own fault: the next run tries again"

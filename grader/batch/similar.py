@@ -15,9 +15,9 @@ from pathlib import Path
 from grader.batch.names import file_names, safe
 from grader.catalog import Course
 from grader.errors import SubmissionError, UsageError
+from grader.exchange import Submission
 from grader.intake import read_hand_in
 from grader.intake.hand_in import Classroom
-from grader.model import Submission
 
 
 def export(course: Course, classroom: Classroom, folder: str) -> int:

@@ -10,7 +10,8 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from grader.errors import GraderFault
-from grader.model import Receipt, SourceFile, Submission, Transcript, Verdict
+from grader.exchange import SourceFile, Submission
+from grader.model import Receipt, Transcript, Verdict
 
 RECEIVED, RECORDED = "received", "recorded"
 

@@ -14,11 +14,11 @@ from pathlib import Path
 
 from grader.archives import read_zip
 from grader.errors import SubmissionError
+from grader.exchange import Submission
 from grader.files import MAX_TOTAL, gather, is_source, too_large
 from grader.intake import canvas, github, gradescope, moodle, plain
 from grader.intake.hand_in import Classroom, HandIn
 from grader.intake.shelf import Shelf, open_shelf
-from grader.model import Submission
 from grader.submission import digest_of_folder, is_zip, submission_of
 
 # The most particular first; a plain folder of files or folders is what all others are not.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from grader.model import Case, Due, Reply
+from grader.exchange import Case, Due, Reply
 
 
 class Asks(Protocol):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from grader import wire
-from grader.model import Case, Due, Reply, ReplyKind
+from grader.exchange import Case, Due, Reply, ReplyKind
 from grader.sandbox.perform import perform
 
 

@@ -8,7 +8,7 @@ from weakref import WeakKeyDictionary
 from grader import wire
 from grader.decoding import printable
 from grader.errors import WireError
-from grader.model import Case, Due, FunctionOutline, Raised, Reply, ReplyKind, SourceFile, Step
+from grader.exchange import Case, Due, FunctionOutline, Raised, Reply, ReplyKind, SourceFile, Step
 from grader.values import MAX_TEXT
 
 MAX_MESSAGE = 400  # characters of an exception's text

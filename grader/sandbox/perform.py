@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 from importlib import import_module
 from typing import Any
 
+from grader.exchange import Case, Raised, Ref, Reply, ReplyKind, Step
 from grader.functions import Polynomial, as_function
-from grader.model import Case, Raised, Ref, Reply, ReplyKind, Step
 from grader.values import Rng, Tensor
 
 MAX_TEXT = 300

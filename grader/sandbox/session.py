@@ -16,7 +16,7 @@ from itertools import zip_longest
 
 from grader.decoding import printable
 from grader.errors import GraderFault, WireError
-from grader.model import Case, Due, FunctionOutline, Raised, Reply, ReplyKind, Submission
+from grader.exchange import Case, Due, FunctionOutline, Raised, Reply, ReplyKind, Submission
 from grader.sandbox import messages
 from grader.sandbox.connection import Budget, Crowd, Hangup, Silence, TooMuch
 from grader.sandbox.templates import Template, Worker, WorkerLimits

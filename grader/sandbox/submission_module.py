@@ -11,7 +11,7 @@ import types
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from grader.model import FunctionOutline, SourceFile
+from grader.exchange import FunctionOutline, SourceFile
 from grader.sandbox.blanks import is_blank
 from grader.sandbox.slicing import Statement, defined, needed, statements
 

@@ -39,7 +39,7 @@ IMPORTS["cuda"] = IMPORTS["torch"]
 # A formula may be solved with NumPy too: then it is loaded when it is asked for.
 PACKAGES = {"python": ("numpy",), "numpy": ("numpy",), "torch": ("numpy", "torch"), "cuda": ("numpy", "torch")}
 # The part of the grader that a template imports; the course may lie beside it and stays out of sight.
-OWN = ("__init__.py", "errors.py", "model.py", "functions.py", "values.py", "encoding.py", "decoding.py", "wire.py",
+OWN = ("__init__.py", "errors.py", "exchange.py", "functions.py", "values.py", "encoding.py", "decoding.py", "wire.py",
        "sandbox")  # fmt: skip
 DEVICES = {"cuda": "cuda"}  # what workers of a template compute on, if it is not the CPU
 

@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import Any
 
 from grader import wire
-from grader.model import Reply, ReplyKind
+from grader.exchange import Reply, ReplyKind
 from grader.sandbox import messages
 from grader.sandbox.confine import Prepared, confine
 from grader.sandbox.perform import OPERATIONS, describe, perform

@@ -15,7 +15,8 @@ from grader.__main__ import cli
 from grader.batch.facts import content_hash
 from grader.batch.kept import Kept
 from grader.errors import GraderFault, UsageError
-from grader.model import SourceFile, Status, Submission
+from grader.exchange import SourceFile, Submission
+from grader.model import Status
 
 
 def marks(results):

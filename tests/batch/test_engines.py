@@ -17,7 +17,7 @@ from grader.catalog import Course
 from grader.engines import Crew, Task, _machine, open_engine
 from grader.engines._tries import Tries
 from grader.errors import UsageError
-from grader.model import SourceFile, Submission
+from grader.exchange import SourceFile, Submission
 from grader.official import secret_of
 from grader.plugins import names_in
 

@@ -33,7 +33,7 @@ import numpy as np  # noqa: E402
 
 from grader import wire  # noqa: E402
 from grader.errors import RubricError, SubmissionError, WireError  # noqa: E402
-from grader.model import FunctionOutline, Raised, Ref, Reply, ReplyKind  # noqa: E402
+from grader.exchange import FunctionOutline, Raised, Ref, Reply, ReplyKind  # noqa: E402
 from grader.rubric import load_rubric  # noqa: E402
 from grader.sandbox import messages  # noqa: E402
 from grader.submission import read_submission  # noqa: E402

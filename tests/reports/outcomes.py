@@ -8,18 +8,7 @@ from grader.catalog import Course
 from grader.classes import ClassResults, StudentResult
 from grader.grading import grade_paths
 from grader.jobs import Grading
-from grader.model import (
-    Hint,
-    Outcome,
-    Problem,
-    Provenance,
-    Report,
-    Sentence,
-    Status,
-    Transcript,
-    Verdict,
-    Visibility,
-)
+from grader.model import Hint, Outcome, Problem, Provenance, Report, Sentence, Status, Transcript, Verdict, Visibility
 
 ROOT = Path(__file__).resolve().parents[2]
 HOSTILE = ROOT / "tests/hostile/submissions"

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from grader.model import Case, Due, SourceFile, Step, Submission
+from grader.exchange import Case, Due, SourceFile, Step, Submission
 from grader.sandbox.session import Session
 from grader.sandbox.templates import Templates, WorkerLimits
 

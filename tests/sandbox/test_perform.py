@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from grader.model import Case, Step
+from grader.exchange import Case, Step
 from grader.sandbox.perform import perform
 
 

@@ -11,7 +11,7 @@ import psutil
 import pytest
 
 from grader.errors import GraderFault
-from grader.model import Case, Ref, ReplyKind, Step
+from grader.exchange import Case, Ref, ReplyKind, Step
 from grader.sandbox.session import Session
 from grader.sandbox.templates import WorkerLimits
 from grader.values import Opaque, Rng
