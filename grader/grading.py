@@ -10,6 +10,7 @@ from pathlib import Path
 from grader.catalog import Course
 from grader.errors import CannotCheck, SubmissionError
 from grader.exchange import Submission
+from grader.foresight import load_early
 from grader.jobs import Grading, Job, judged_safely, with_template
 from grader.matching import Match, find_exercises
 from grader.model import Outcome, Problem, Provenance, Report, Status, Transcript
@@ -62,7 +63,10 @@ def exit_code(report: Report, problems: Sequence[Problem], require_gpu: bool = F
 
 def grade_submission(grading: Grading, submission: Submission, only: Sequence[str] = ()) -> list[Transcript]:
     """Every exercise that the submission solves, judged. Raises SubmissionError when there is none."""
-    found = with_template(grading.templates, likely_needs(submission), lambda template: outline(template, submission))
+    needs = likely_needs(submission)
+    grading.templates.get(needs)
+    load_early(grading, submission, only)
+    found = with_template(grading.templates, needs, lambda template: outline(template, submission))
     matches = [m for m in find_exercises(grading.course.index, found.functions) if not only or m.exercise in only]
     if not matches:
         raise SubmissionError(_nothing_found(submission, found, only))

@@ -63,7 +63,7 @@ def read_yaml(path: Path) -> Found | None:
     content = _text(path, file)
     try:
         _refuse_bombs(content, file)
-        node = yaml.compose(content, yaml.SafeLoader)
+        node = yaml.compose(content, _loader())
     except yaml.MarkedYAMLError as problem:
         line = problem.problem_mark.line + 1 if problem.problem_mark else 1
         said = problem.problem or problem.context
@@ -159,13 +159,20 @@ def _refuse_bombs(content: str, file: str) -> None:
     import yaml
 
     depth = 0
-    for event in yaml.parse(content, yaml.SafeLoader):
+    for event in yaml.parse(content, _loader()):
         line = event.start_mark.line + 1 if event.start_mark else 1
         if isinstance(event, yaml.AliasEvent):
             raise fault_at(file, line, f"*{event.anchor}", "aliases are not read here. Write the value out.")
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > MAX_DEPTH:
             raise fault_at(file, line, "", f"nests deeper than {MAX_DEPTH} levels. Check the brackets and indentation.")
+
+
+def _loader() -> Any:
+    """The one in C where there is one: each command reads the rubric, and a student waits for it."""
+    import yaml
+
+    return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def _key(found: Found, node: Any) -> str:

@@ -32,8 +32,7 @@ IMPORTS = {
     "numpy": ("ast", "math", "msgpack", "random", "numpy", "numpy.linalg", "numpy.fft", "numpy.random",
               "numpy.lib.stride_tricks"),
 }  # fmt: skip
-# The first optimizer would load torch._dynamo in every worker, which takes two seconds and wants a cache folder.
-IMPORTS["torch"] = (*IMPORTS["numpy"], "torch", "torch.nn.functional", "torch.optim", "torch._dynamo",
+IMPORTS["torch"] = (*IMPORTS["numpy"], "torch", "torch.nn.functional", "torch.optim",
                     *sorted({module for module, _ in OPERATIONS.values()}))  # fmt: skip
 IMPORTS["cuda"] = IMPORTS["torch"]
 # A formula may be solved with NumPy too: then it is loaded when it is asked for.
