@@ -31,8 +31,11 @@ def peer_rows(folder: Path, quick: bool) -> Table:
     pytests = list[Sample]()
     ours = ours_in_turn(suites, submissions, lambda submission: pytests.append(suites.peer(submission)))
     rows = [_peer_row("pytest and Hypothesis", ours, _total(pytests), PER_PYTEST)]
+    own = sum(bare.cpu() for _, _, bare in overhead.overheads(suites.course, suites.folder / "cache", 3).values())
+    most = _total(pytests).cpu / count / own
     peers = Peers(suites.course, folder / "cache", HOME, folder)
-    remarks = [f"{count} submissions of five exercises, {cases} cases for each check."]
+    remarks = [f"{count} submissions of five exercises, {cases} cases for each check. The student's own code takes "
+               f"{own * 1e3:.0f} ms for a right one, so that no grader could be more than {most:.0f} times pytest."]
     for name, grade in (("gradescope-utils", peers.gradescope), ("otter-grader", peers.otter),
                         ("nbgrader", peers.nbgrader)):  # fmt: skip
         try:
