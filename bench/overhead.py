@@ -12,9 +12,9 @@ import numpy as np
 from measure import Timings, in_process, interleaved
 from submissions import EXERCISES, ROOT
 
-from grader.authoring import Exercise, materialise
 from grader.battery import Battery
 from grader.catalog import Course
+from grader.exercise import Exercise, materialise
 from grader.grading import outline
 from grader.jobs import Grading, Job, drawn_batteries, judged
 from grader.matching import find_exercises

@@ -18,11 +18,12 @@ from typing import Any
 
 from submissions import EXERCISES
 
-from grader.authoring import Check, Exercise, materialise
 from grader.battery import PUBLIC, Battery, bind, load_battery, record, strategy_for
 from grader.catalog import Course, LoadedExercise
+from grader.checks import Check
 from grader.comparison import expect_close
 from grader.conforming import Notes, conform
+from grader.exercise import Exercise, materialise
 from grader.values import Scalar
 
 COURSE = Course(Path(os.environ["BENCH_COURSE"]))

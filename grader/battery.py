@@ -16,7 +16,6 @@ from typing import Any
 
 from grader import wire
 from grader.arrays import is_array, quiet
-from grader.authoring import Exercise
 from grader.checks import Check
 from grader.comparison import Mismatch, expect_close
 from grader.conforming import Notes, conform
@@ -24,12 +23,13 @@ from grader.drafts import write_cache
 from grader.drawing import Draw, Inputs, Integers, draw_with
 from grader.errors import ExerciseError, WireError
 from grader.exchange import Ref
+from grader.exercise import Exercise
 from grader.versions import versions
 
 PUBLIC = "public"
 # The modules that a drawn battery depends on besides the exercise's own files.
-SOURCES = ("authoring.py", "battery.py", "checks.py", "drawing.py", "functions.py", "tolerance.py", "wire.py",
-           "encoding.py", "decoding.py", "values.py",
+SOURCES = ("authoring.py", "exercise.py", "battery.py", "checks.py", "drawing.py", "functions.py", "tolerance.py",
+           "wire.py", "encoding.py", "decoding.py", "values.py", "exchange.py",
            "networks.py", "network_checks.py", "network_layers.py", "tasks.py", "learning.py", "tensors.py",
            "sandbox/tensors.py", "sandbox/lessons.py",
            "sandbox/pretrained.py", "sandbox/loops.py", "sandbox/differentiation.py", "device_checks.py",

@@ -10,12 +10,12 @@ from typing import Any
 
 from grader import wire
 from grader.arrays import is_array
-from grader.authoring import Exercise
 from grader.battery import RecordedCall, bind, record
 from grader.comparison import Mismatch, expect_close
 from grader.conforming import Notes, conform
 from grader.dialects import Ask, Dialect
 from grader.exchange import Case, Due, Reply, ReplyKind
+from grader.exercise import Exercise
 from grader.exhibits import rows_of
 
 LAYOUTS = ("C", "C", "C", "F", "strided")

@@ -19,8 +19,8 @@ from grader.index import IndexEntry, kept_index, unreadable
 from grader.rubric import Rubric, load_rubric
 
 if TYPE_CHECKING:
-    from grader.authoring import Exercise
     from grader.diagnose import Mistakes
+    from grader.exercise import Exercise
 
 TRACKS = ("shapes", "layers", "backprop", "training", "networks", "strategy")
 

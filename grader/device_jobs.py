@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from grader.authoring import Exercise
 from grader.battery import PUBLIC, load_battery
 from grader.calls import Spoken
 from grader.catalog import LoadedExercise
@@ -16,6 +15,7 @@ from grader.device_judging import device_verdicts
 from grader.device_timing import left_out, timed_exercise, timed_verdicts
 from grader.errors import CannotCheck
 from grader.exchange import Submission
+from grader.exercise import Exercise
 from grader.judge import Drawn
 from grader.matching import Match, find_exercises
 from grader.model import Sentence, Status, Verdict

@@ -8,12 +8,12 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import Protocol
 
-from grader.authoring import Exercise
 from grader.battery import Battery
 from grader.calls import Spoken
 from grader.checks import Check
 from grader.device import Found
 from grader.errors import CannotCheck, GraderFault
+from grader.exercise import Exercise
 from grader.judge import Drawn, PointsFor, verdicts_in_turn
 from grader.model import Sentence, Status, Verdict, Visibility
 from grader.sandbox.asks import Asks

@@ -11,13 +11,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from grader.authoring import Exercise
 from grader.battery import PUBLIC, Battery, BatteryCase, RecordedCall, example_id, seed_for
 from grader.calls import JudgedCall, Said, Spoken
 from grader.checks import Check
 from grader.conforming import Notes
 from grader.dialects import Ask
 from grader.exchange import Reply, ReplyKind
+from grader.exercise import Exercise
 from grader.failures import Failure, failed, failure_of
 from grader.gating import HIDDEN, cannot_be_chance, gated
 from grader.hygiene import error_verdicts, hygiene_verdicts

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from grader import wire
-from grader.authoring import Exercise, materialise
+from grader.exercise import Exercise, materialise
 
 
 def null_answers(exercise: Exercise) -> Iterator[tuple[str, Callable[..., Any]]]:

@@ -17,7 +17,7 @@ BESIDE_STUDENT_CODE = {
     for name in ("worker", "perform", "slicing", "blanks", "submission_module", "messages", "networks", "network_modules",
                  "network_names", "network_trace", "network_weights", "network_runs", "network_modes", "network_rounding", "tensors", "lessons", "pretrained", "loops", "differentiation", "device", "device_tensors", "device_pace", "postponed", "template", "confine", "landlock", "seccomp", "syscalls", "linux", "limits")
 }  # fmt: skip
-SPECIFICATION = {f"grader.{name}" for name in ("authoring", "drawing", "tolerance", "comparison", "arrays", "wording", "text", "dialects", "checks")}
+SPECIFICATION = {f"grader.{name}" for name in ("authoring", "exercise", "drawing", "tolerance", "comparison", "arrays", "wording", "text", "dialects", "checks")}
 PLAIN = {"grader.exchange", "grader.errors", "grader.functions", "grader.values"}
 WIRE = {"grader.wire": {"grader.encoding", "grader.decoding"}, "grader.encoding": set(), "grader.decoding": set()}
 LEAVES = ("grader.commands", "grader.reports")

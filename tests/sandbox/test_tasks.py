@@ -119,7 +119,7 @@ def test_the_same_lesson_gives_the_same_answers():
 
 def test_no_label_of_the_held_out_part_is_in_what_a_worker_is_sent():
     """Neither in the lesson nor beside it: the check's calls are looked through for an array of so many labels."""
-    from grader.authoring import Exercise
+    from grader.exercise import Exercise
     from grader.learning import HELD_OUT, check_learning
     from grader.networks import NetworkOracle
 
