@@ -48,6 +48,12 @@ def _processes(template: Template) -> list[int]:
     return [process.pid, *sorted(child.pid for child in process.children())]
 
 
+def pss_of(pid: int) -> int:
+    """Its share of what processes share; 0 for one that has ended or may not be looked at."""
+    found = _memory(pid)
+    return found.pss if found is not None else 0
+
+
 def _memory(pid: int) -> Memory | None:
     try:
         text = Path(f"/proc/{pid}/smaps_rollup").read_text()
@@ -55,6 +61,8 @@ def _memory(pid: int) -> Memory | None:
         return None
     rows = (line.split() for line in text.splitlines()[1:])
     size = {name.rstrip(":"): int(count) << 10 for name, count, *_ in rows}
+    if not size:  # a process that has ended and was not waited for yet
+        return None
     rss, pss, clean, dirty = (size[name] for name in FIELDS)
     return Memory(rss, pss, clean + dirty)
 

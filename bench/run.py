@@ -20,7 +20,7 @@ from measure import Sample, Timings, interleaved
 from results import Row, Section, ratio_row
 from submissions import Written, make_course, write_submissions
 from suites import Suites, batch, one_submission
-from wide import dask, floor, memory_table, peer_rows, protocol_table, scale_table
+from wide import dask, floor, memory_table, networks_table, peer_rows, protocol_table, scale_table
 
 CASES = 100
 SPEED_UP = 20.0
@@ -91,6 +91,7 @@ def _many_row(name: str, group: list[tuple[Written, Sample, Sample]], aim: float
 SECTIONS: dict[str, Callable[[Path, bool], Section]] = {
     "a": waiting, "b": single, "c": many, "peers": peer_rows, "scale": scale_table, "floor": floor, "dask": dask,
     "protocol": protocol_table, "memory": memory_table,
+    "networks": networks_table,
 }  # fmt: skip
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import memory
+import networks
 import overhead
 import protocol
 import scale
@@ -124,6 +125,17 @@ def memory_table(folder: Path, quick: bool) -> Table:
     rows = [[name, *(f"{size / MIB:.1f}" for size in (m.rss, m.pss, m.uss))] for name, m in found if m is not None]
     hidden = [f"{name}: the kernel does not show it to us." for name, m in found if m is None]
     return Table(("", "RSS", "PSS", "USS"), rows, hidden)
+
+
+def networks_table(folder: Path, quick: bool) -> Table:
+    rows = []
+    for name, checks in networks.checks(folder, 1 if quick else 3):
+        walls = sorted(check.wall for check in checks)
+        peak = max(check.peak for check in checks)
+        met = walls[0] <= networks.SECONDS and peak <= networks.BYTES
+        seconds = (walls[len(walls) // 2], walls[0], min(check.cpu for check in checks))
+        rows.append([name, *(f"{value:.1f}" for value in seconds), f"{peak / MIB:.0f}", _said(met)])
+    return Table(("", "median s", "best s", "CPU s", "peak MiB", "20 s and 4 GiB"), rows)
 
 
 def _said(met: bool) -> str:

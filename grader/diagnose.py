@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import partial
+from dataclasses import dataclass, field
+from functools import lru_cache, partial
 from typing import Any
 
 from grader.arrays import is_array, np
@@ -18,10 +19,26 @@ from grader.sandbox.local import LocalSession
 from grader.values import Scalar, Tensor
 
 MAX_CALLS = 80
+KEPT = 512  # replies of mistakes: in a class, many are held against the same ones
 RELATIVE = {"float64": 1e-9, "float32": 1e-4, "float16": 1e-2}
 
 Mistakes = Mapping[str, Callable[..., Any]]
 Answered = Sequence[tuple[RecordedCall, Reply]]
+
+
+@dataclass(frozen=True)
+class Wrong:
+    """A mistake of an exercise, or one mistake made on top of another."""
+
+    exercise: Exercise = field(compare=False)
+    mistake: Callable[..., Any]
+    inner: Callable[..., Any] | None = None
+
+    def function(self) -> Callable[..., Any]:
+        """With the exercise's own signature."""
+        if self.inner is None:
+            return as_function(self.exercise, self.mistake)
+        return partial(self.mistake, as_function(self.exercise, self.inner))
 
 
 def diagnose(spoken: Spoken, mistakes: Mistakes, answered: Answered, settled: Answered) -> Hint | None:
@@ -36,8 +53,7 @@ def _explained(spoken: Spoken, mistakes: Mistakes, answered: Answered) -> Hint |
     sample = _telling_first(spoken, _spread(answered))
     if not sample or _is_right(spoken, sample[0]):
         return None
-    functions = {name: as_function(spoken.exercise, wrong) for name, wrong in mistakes.items()}
-    single = [name for name, wrong in functions.items() if reproduces(spoken, wrong, sample)]
+    single = [name for name, wrong in mistakes.items() if reproduces(spoken, Wrong(spoken.exercise, wrong), sample)]
     if single:
         return _hint(mistakes, (single[0],)) if len(single) == 1 else None
     pairs = {names for names, wrong in _pairs(spoken.exercise, mistakes) if reproduces(spoken, wrong, sample)}
@@ -53,11 +69,11 @@ def starts_from_right(wrong: Callable[..., Any]) -> bool:
     return wrong.__code__.co_varnames[:1] == ("right",)
 
 
-def reproduces(spoken: Spoken, wrong: Callable[..., Any], answered: Answered) -> bool:
+def reproduces(spoken: Spoken, wrong: Wrong, answered: Answered) -> bool:
     """Does the wrong function give the submission's reply to every call that it answers, and does it answer most?"""
     untold = 0
     for call, reply in answered:
-        given = _reply_of(spoken.exercise, wrong, call)
+        given = _reply_of(wrong, call)
         if _cannot_tell(spoken, given, reply):
             untold += 1
         elif not _same_reply(spoken, given, call, reply):
@@ -122,16 +138,18 @@ def _is_right(spoken: Spoken, pair: tuple[RecordedCall, Reply]) -> bool:
     return alike(spoken.interpret(reply.value), spoken.say(call).due)
 
 
-def _pairs(exercise: Exercise, mistakes: Mistakes) -> Iterator[tuple[tuple[str, str], Callable[..., Any]]]:
+def _pairs(exercise: Exercise, mistakes: Mistakes) -> Iterator[tuple[tuple[str, str], Wrong]]:
     """Two mistakes at once, in either order; the outer one must start from a given function."""
     for (inner, one), (outer, two) in itertools.permutations(mistakes.items(), 2):
         if starts_from_right(two):
             first, second = sorted((inner, outer))
-            yield (first, second), partial(two, as_function(exercise, one))
+            yield (first, second), Wrong(exercise, two, one)
 
 
-def _reply_of(exercise: Exercise, wrong: Callable[..., Any], call: RecordedCall) -> Reply:
-    return LocalSession({exercise.entry: wrong}).ask([native(exercise).case(call.inputs)])[0]
+@lru_cache(KEPT)
+def _reply_of(wrong: Wrong, call: RecordedCall) -> Reply:
+    exercise = wrong.exercise
+    return LocalSession({exercise.entry: wrong.function()}).ask([native(exercise).case(call.inputs)])[0]
 
 
 def _same_reply(spoken: Spoken, wrong: Reply, call: RecordedCall, reply: Reply) -> bool:

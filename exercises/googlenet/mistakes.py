@@ -19,7 +19,7 @@ def convolution(n_in, n_out, f, stride=1):
     return [nn.Conv2d(n_in, n_out, f, stride, padding=f // 2), nn.ReLU()]
 
 
-def module(n_in, one, r3, three, r5, five, pool, largest=5, order=1):
+def module(n_in, one, r3, three, r5, five, pool, largest=5):
     import torch
     from torch import nn
 
@@ -36,16 +36,16 @@ def module(n_in, one, r3, three, r5, five, pool, largest=5, order=1):
             self.branches = nn.ModuleList(nn.Sequential(*layers) for layers in branches)
 
         def forward(self, x):
-            return torch.cat([branch(x) for branch in self.branches][::order], dim=1)
+            return torch.cat([branch(x) for branch in self.branches], dim=1)
 
     return Module()
 
 
-def auxiliary(n_in, active=True, end=()):
+def auxiliary(n_in, end=()):
     """A classifier for 14x14 maps."""
     from torch import nn
 
-    dense = [nn.Linear(2048, 1024), nn.ReLU() if active else nn.Identity(), nn.Linear(1024, 1000), *end]
+    dense = [nn.Linear(2048, 1024), nn.ReLU(), nn.Linear(1024, 1000), *end]
     return nn.Sequential(nn.AvgPool2d(5, 3), *convolution(n_in, 128, 1), nn.Flatten(), *dense)
 
 
@@ -53,7 +53,7 @@ def all_three(*answers):
     return answers
 
 
-def googlenet(answers=all_three, places=("4a", "4d"), given=None, always=False, active=True, end=(), **how):
+def googlenet(answers=all_three, places=("4a", "4d"), given=None, largest=5, always=False, end=()):
     """The right network, or one that is wrong in one of these: `answers(main, first, second)` are those in training."""
     from torch import nn
 
@@ -63,9 +63,9 @@ def googlenet(answers=all_three, places=("4a", "4d"), given=None, always=False, 
             self.pool = nn.MaxPool2d(3, 2, ceil_mode=True)
             last = convolution(64, 64, 1) + convolution(64, 192, 3)
             self.stem = nn.Sequential(*convolution(3, 64, 7, 2), self.pool, *last, self.pool)
-            self.parts = nn.ModuleDict({name: module(*filters, **how) for name, filters in FILTERS.items()})
+            self.parts = nn.ModuleDict({name: module(*filters, largest) for name, filters in FILTERS.items()})
             self.head = nn.Sequential(nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Linear(1024, 1000), *end)
-            self.classifiers = nn.ModuleList(auxiliary(n_in, active, end) for n_in in (512, 528))
+            self.classifiers = nn.ModuleList(auxiliary(n_in, end) for n_in in (512, 528))
 
         def forward(self, x):
             x, maps = self.stem(x), []
@@ -137,18 +137,6 @@ def detaches_the_auxiliary_classifiers():
 def three_by_three_in_place_of_five():
     """The third branch of a module has a 5x5 convolution; a widespread version has 3x3 there by mistake."""
     return googlenet(largest=3)
-
-
-@mistake
-def branches_in_reverse_order():
-    """The order of the channels is part of the task: 1x1, 3x3, 5x5, pooling."""
-    return googlenet(order=-1)
-
-
-@mistake
-def no_relu_in_the_auxiliary_classifiers():
-    """A ReLU follows the dense layer of 1024 in an auxiliary classifier: without it, the two layers are only one."""
-    return googlenet(active=False)
 
 
 @mistake
