@@ -75,3 +75,18 @@ def test_a_right_answer_is_no_mistake(named):
 )  # fmt: skip
 def test_answers_are_alike_in_kind_and_up_to_rounding(left, right, same):
     assert alike(left, right) is same
+
+
+def test_a_mistake_is_asked_the_same_call_once_however_many_submissions_fail(named):
+    asked = []
+
+    @mistake
+    def counts(right, n, f, p=0, s=1):
+        """Is asked."""
+        asked.append((n, f, p, s))
+        return right(n, f, p, s) + 1
+
+    assert named(adds_one, {"counts": counts}) == "counts"
+    before = len(asked)
+    assert named(adds_one, {"counts": counts}) == "counts"
+    assert before == len(asked) > 0
