@@ -51,7 +51,7 @@ NOTES = {
     "networks": "`grade check` of one file, from start to end, its cases drawn already: a right network, and the same "
     "with a softmax behind it, whose first failing call is shrunk and which is diagnosed. `peak` is the sum of the PSS "
     "of all its processes, workers included, looked at every 50 ms. The aim is the promise of the exercises: on two "
-    "cores, 20 s and 4 GiB.",
+    "cores that nobody else uses, 20 s and 4 GiB. Where others use them the clock says little: compare CPU.",
 }
 TITLES |= {
     "peers": "The same work by other graders",
