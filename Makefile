@@ -9,7 +9,7 @@ demo: $(VENV)/ready
 	@PATH="$(abspath $(BIN)):$$PATH" demo/run
 
 test: lint
-	$(BIN)/python -m pytest -n auto -q
+	$(BIN)/python -m pytest -n auto --dist worksteal -q
 
 lint: $(VENV)/ready
 	$(BIN)/ruff check .

@@ -69,8 +69,8 @@ def test_a_batch_that_could_not_go_on_is_not_begun(tmp_path):
         begin(tmp_path / "file", Order("class"))
 
 
-def test_ctrl_c_before_anything_is_graded_ends_quietly(batch, a_class, state):
-    running = batch(str(a_class(kim=WRONG)))
+def test_ctrl_c_as_soon_as_it_has_begun_ends_quietly(batch, a_class, state):
+    running = batch(str(a_class(**{student: f"{WRONG}\n# {student}\n" for student in STUDENTS})))
     while not (state / "batch.json").exists():
         time.sleep(0.01)
     os.kill(running.pid, signal.SIGINT)
