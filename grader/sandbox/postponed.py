@@ -32,6 +32,7 @@ class Postponed(ModuleType):
 
 
 def postpone_dynamo() -> None:
-    """Call it when torch is imported and its compiler is not."""
+    """Call it when torch is imported. Where its compiler is too, that stays as it is."""
     torch: Any = sys.modules["torch"]
-    torch._dynamo = sys.modules[NAME] = Postponed(NAME)
+    if NAME not in sys.modules:
+        torch._dynamo = sys.modules[NAME] = Postponed(NAME)

@@ -23,7 +23,7 @@ def start(descriptor: int, configuration: dict[str, object]) -> None:
     """Import what workers need once, prepare the walls, and fork on demand until the grader goes away."""
     root = str(configuration["root"])
     sys.path[:] = [*(path for path in sys.path if path), *_strings(configuration["path"]), root]
-    from grader.sandbox import confine, postponed, worker
+    from grader.sandbox import confine, worker
 
     imports = _strings(configuration["imports"])
     if "torch" in imports:
@@ -31,7 +31,6 @@ def start(descriptor: int, configuration: dict[str, object]) -> None:
     for name in imports:
         importlib.import_module(name)
     if "torch" in sys.modules:
-        postponed.postpone_dynamo()
         _warm_up_torch()
     sys.path.remove(root)
     sys.path_importer_cache.pop(root, None)

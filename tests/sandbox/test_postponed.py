@@ -13,7 +13,6 @@ POSTPONED = """
 import sys, torch, torch.optim
 assert "torch._dynamo" not in sys.modules
 from grader.sandbox.postponed import Postponed, postpone_dynamo
-postpone_dynamo()
 """
 TRAINED = """
 for kind in (torch.optim.SGD, torch.optim.Adam, torch.optim.AdamW, torch.optim.RMSprop):
@@ -34,15 +33,24 @@ assert torch._dynamo is sys.modules["torch._dynamo"] and torch._dynamo.disable(a
 """
 
 
-def run(code):
+def run(code, postponing="postpone_dynamo()\n"):
     done = subprocess.run(
-        [sys.executable, "-c", POSTPONED + code], cwd=ROOT, capture_output=True, text=True, timeout=120
+        [sys.executable, "-c", POSTPONED + postponing + code], cwd=ROOT, capture_output=True, text=True, timeout=120
     )
     assert done.returncode == 0, done.stderr
 
 
 def test_optimizers_step_without_it():
     run(TRAINED)
+
+
+def test_one_that_is_imported_already_stays():
+    run("import importlib; del sys.modules['torch._dynamo']; real = importlib.import_module('torch._dynamo')\n"
+        "postpone_dynamo()\nassert sys.modules['torch._dynamo'] is real")  # fmt: skip
+
+
+def test_the_grader_looks_into_a_network_without_it():
+    run(TRAINED, "import grader.sandbox.networks\n")
 
 
 @pytest.mark.parametrize("asks", ["torch._dynamo.reset()", "import torch._dynamo.config"])
