@@ -40,7 +40,7 @@ docs: $(VENV)/ready
 	$(BIN)/python -m mkdocs build --strict --quiet
 
 soak: $(VENV)/ready
-	$(BIN)/python bench/soak.py --seconds $(or $(SECONDS),3600)
+	$(BIN)/python bench/soak.py --seconds $(or $(SECONDS),3600) $(if $(SERVICES),--services)
 
 # On a machine with an NVIDIA GPU: see docs/how-to/gpu.md.
 gpu: $(VENV)/ready

@@ -1,25 +1,26 @@
 """A class graded while everything goes wrong: every honest mark must be that of a quiet serial run.
 
     python bench/soak.py --seconds 3600
+    python bench/soak.py --seconds 3600 --services
 
 Workers, templates, examiners and the batch itself are killed at random, the disk is full for a while, the gradebook is
 locked, clocks jump, and a third of the class attacks. Whenever the batch ends it is told to go on. At the end nothing
-may be lost, nothing recorded twice, no process left behind, and no memory grown.
+may be lost, nothing recorded twice, no process left behind, and no memory grown. With `--services` the work is done by
+a Dask cluster and recorded in PostgreSQL, and scheduler, Dask workers and database server are killed too; the clock
+then goes evenly, as Dask itself gives up where it does not.
 """
 
 from __future__ import annotations
 
 import argparse
-import ctypes
 import os
 import re
-import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -27,14 +28,14 @@ from pathlib import Path
 import psutil
 from chaos import CLOCK, Chaos
 from classes import Member, write_class
+from holding import Marks, adopt_orphans, differences, growth, marks, orphans, times, twice
+from services import Services
 from submissions import ROOT, make_course
 
-SUBREAPER = 36
+from grader.gradebook.urls import FILE, file_url
+
 PER_SECOND = 1.5  # submissions for each second of chaos
-GROWTH = 1.5
-ENOUGH = 200  # looks at the memory in a quarter of the time
 LIMITS = "limits: {call_seconds: 1, seconds: 3, memory_mb: 256, torch_memory_mb: 1024, reply_mb: 16}"
-Marks = Mapping[tuple[str, str], tuple[float, float]]  # (student, exercise) -> score and what could be had
 
 
 @dataclass
@@ -47,19 +48,25 @@ class Soak:
     ends: Counter[int] = field(default_factory=Counter)  # exit codes
 
 
-def soak(folder: Path, seconds: float, students: int, seed: int = 0) -> list[str]:
+def soak(folder: Path, seconds: float, students: int, seed: int = 0, with_services: bool = False) -> list[str]:
     """Everything that is not as it should be; nothing of it is a good end."""
-    _adopt_orphans()
+    adopt_orphans()
     course = _course(folder / "course")
     members = write_class(folder / "class", students, hostile=1 / 3, same=0.1, seed=seed)
     honest = [member for member in members if member.kind != "hostile"]
     quiet = _quiet(folder, course, honest)
     seen = Soak()
-    _stormy(folder, course, seconds, seed, seen)
-    marks, times = _marks(folder / "stormy"), _times(folder / "stormy")
+    services = _services(folder) if with_services else None
+    gradebook = services.url if services is not None else file_url(folder / "stormy")
+    try:
+        _stormy(folder, course, seconds, seed, seen, services)
+        found, recorded = marks(gradebook), times(gradebook)
+    finally:
+        if services is not None:
+            services.close()
     print(f"{students} submissions, {len(honest)} honest; {seen.starts} starts, exit codes {dict(seen.ends)}; "
           f"{', '.join(f'{count} {name}' for name, count in sorted(seen.events.items()))}")  # fmt: skip
-    return [*_differences(quiet, marks, honest), *_twice(times), *_orphans(), *_growth(seen.memory)]
+    return [*differences(quiet, found, honest), *twice(recorded), *orphans(), *growth(seen.memory)]
 
 
 def _course(folder: Path) -> Path:
@@ -77,31 +84,42 @@ def _quiet(folder: Path, course: Path, honest: list[Member]) -> Marks:
     process = _batch(folder, "quiet", course, [str(folder / "honest"), "--engine", "serial"])
     if process.wait() not in (0, 1):
         raise RuntimeError("the quiet run failed")
-    return _marks(folder / "quiet")
+    return marks(file_url(folder / "quiet"))
 
 
-def _stormy(folder: Path, course: Path, seconds: float, seed: int, seen: Soak) -> None:
+def _services(folder: Path) -> Services:
+    return Services(folder / "services", _environment(folder, "stormy"))
+
+
+def _stormy(folder: Path, course: Path, seconds: float, seed: int, seen: Soak, services: Services | None) -> None:
     """Start again whenever it ends, until the time is up and everything is done."""
     state, until = folder / "stormy", time.monotonic() + seconds
     state.mkdir()
     (state / "salt").write_bytes((folder / "quiet/salt").read_bytes())
     (folder / "clock").mkdir()
-    (folder / "clock/sitecustomize.py").write_text(CLOCK)
-    report, first = folder / "report.txt", [str(folder / "class"), "--workers", "2"]
+    if services is None:
+        (folder / "clock/sitecustomize.py").write_text(CLOCK)
+    report, first = folder / "report.txt", [str(folder / "class"), *_engine(services)]
     while not (report.exists() and report.read_text()):
         going_on = (state / "batch.json").exists()
         process = _batch(folder, "stormy", course, ["-o", str(report), *(["--resume"] if going_on else first)])
         seen.starts += 1
-        _live_through(process, state / "gradebook.sqlite3", until, seed + seen.starts, seen)
+        chaos = Chaos(psutil.Process(process.pid), state / FILE, seed + seen.starts, services)
+        _live_through(process, chaos, until, seen)
         if (state / "batch.json").exists():  # something was left for the next one
             report.unlink(missing_ok=True)
 
 
-def _live_through(process: subprocess.Popen[bytes], gradebook: Path, until: float, seed: int, seen: Soak) -> None:
-    chaos = Chaos(psutil.Process(process.pid), gradebook, seed)
+def _engine(services: Services | None) -> list[str]:
+    if services is None:
+        return ["--workers", "2"]
+    return ["--engine", "dask", "--cluster", services.cluster.address, "--gradebook", services.url]
+
+
+def _live_through(process: subprocess.Popen[bytes], chaos: Chaos, until: float, seen: Soak) -> None:
     chaos.start()
     while process.poll() is None:
-        seen.memory.append(_memory(process.pid))
+        seen.memory.append(_memory(chaos.trusted()))
         if time.monotonic() > until:
             chaos.stop()
         time.sleep(0.2)
@@ -111,78 +129,21 @@ def _live_through(process: subprocess.Popen[bytes], gradebook: Path, until: floa
 
 
 def _batch(folder: Path, state: str, course: Path, arguments: list[str]) -> subprocess.Popen[bytes]:
-    environment = {"GRADE_STATE": str(folder / state), "GRADE_CACHE": str(folder / "cache"),
-                   "PYTHONPATH": os.pathsep.join((str(folder / "clock"), str(ROOT)))}  # fmt: skip
     command = [sys.executable, "-m", "grader", "batch", "--course", str(course), *arguments]
     log = (folder / f"{state}.log").open("ab")
-    return subprocess.Popen(command, cwd=ROOT, env=os.environ | environment, stdout=log, stderr=log)
+    environment = os.environ | _environment(folder, state)
+    return subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
 
 
-# ---------------------------------------------------------------- what must hold
+def _environment(folder: Path, state: str) -> dict[str, str]:
+    return {"GRADE_STATE": str(folder / state), "GRADE_CACHE": str(folder / "cache"),
+            "PYTHONPATH": os.pathsep.join((str(folder / "clock"), str(ROOT)))}  # fmt: skip
 
 
-def _marks(state: Path) -> dict[tuple[str, str], tuple[float, float]]:
-    rows = _rows(state, "select student, exercise, score, max_score from attempts")
-    return {(student, exercise): (score, most) for student, exercise, score, most in rows}
-
-
-def _times(state: Path) -> Counter[tuple[str, str]]:
-    return Counter(tuple(row) for row in _rows(state, "select student, exercise from attempts"))
-
-
-def _rows(state: Path, query: str) -> list[tuple]:
-    with sqlite3.connect(state / "gradebook.sqlite3") as book:
-        return book.execute(query).fetchall()
-
-
-def _differences(quiet: Marks, stormy: Marks, honest: list[Member]) -> list[str]:
-    names = {member.student for member in honest}
-    found = {key: value for key, value in stormy.items() if key[0] in names}
-    lost = [f"lost: {key} {value}" for key, value in quiet.items() if key not in found]
-    other = [f"differs: {key} {value}, but quietly {quiet.get(key)}" for key, value in found.items()
-             if quiet.get(key) != value]  # fmt: skip
-    return lost + other
-
-
-def _twice(times: Counter[tuple[str, str]]) -> list[str]:
-    return [f"recorded {count} times: {key}" for key, count in times.items() if count > 1]
-
-
-def _orphans() -> list[str]:
-    """Whatever outlived its own parents is ours now; it has a moment to end by itself."""
-    deadline = time.monotonic() + 15
-    while (left := _living()) and time.monotonic() < deadline:
-        time.sleep(0.2)
-    return [f"left behind: {' '.join(process.cmdline()[:6])}" for process in left]
-
-
-def _living() -> list[psutil.Process]:
-    with suppress(ChildProcessError):
-        while os.waitpid(-1, os.WNOHANG)[0]:
-            continue
-    return [p for p in psutil.Process().children(recursive=True) if p.status() != psutil.STATUS_ZOMBIE]
-
-
-def _growth(memory: list[int]) -> list[str]:
-    """The highest of the last quarter against that of the second, once everything is warm and there is enough."""
-    quarter = len(memory) // 4
-    if quarter < ENOUGH:
-        return []
-    before, after = max(memory[quarter : 2 * quarter]), max(memory[-quarter:])
-    print(f"memory: {before >> 20} MiB at most in the second quarter, {after >> 20} MiB in the last")
-    return [f"memory grew from {before >> 20} to {after >> 20} MiB"] if after > GROWTH * before else []
-
-
-def _memory(pid: int) -> int:
-    """The batch and its examiners, without what students' code takes."""
+def _memory(processes: Iterable[psutil.Process]) -> int:
     with suppress(psutil.Error):
-        batch = psutil.Process(pid)
-        return sum(process.memory_info().rss for process in [batch, *batch.children()])
+        return sum(process.memory_info().rss for process in processes)
     return 0
-
-
-def _adopt_orphans() -> None:
-    ctypes.CDLL(None).prctl(SUBREAPER, 1, 0, 0, 0)
 
 
 def main() -> None:
@@ -190,11 +151,12 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=3600)
     parser.add_argument("--students", type=int, help="default: so many that the time is filled")
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--services", action="store_true", help="on a Dask cluster, with a gradebook in PostgreSQL")
     parser.add_argument("--keep", type=Path, help="leave everything in this folder")
     options = parser.parse_args()
     students = options.students or max(12, int(options.seconds * PER_SECOND))
     with tempfile.TemporaryDirectory(prefix="soak-") as folder:
-        wrong = soak(options.keep or Path(folder), options.seconds, students, options.seed)
+        wrong = soak(options.keep or Path(folder), options.seconds, students, options.seed, options.services)
     print("\n".join(wrong) or "every honest mark is that of the quiet run; nothing lost, nothing twice, nobody left")
     sys.exit(bool(wrong))
 

@@ -57,8 +57,8 @@ def submitted():
 def postgresql_server():
     if programs() is None:
         pytest.skip("PostgreSQL is not installed")
-    with server() as folder:
-        yield folder
+    with server() as running:
+        yield running
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -66,7 +66,7 @@ def url(request, tmp_path):
     """The address of a new gradebook, in each kind of database."""
     if request.param == "sqlite":
         return file_url(tmp_path / "state")
-    return new_database(request.getfixturevalue("postgresql_server"))
+    return new_database(request.getfixturevalue("postgresql_server").folder)
 
 
 @pytest.fixture

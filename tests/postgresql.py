@@ -13,6 +13,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
+import psutil
+
 USER = "grader"
 
 
@@ -23,26 +25,55 @@ def programs():
     return found[-1].parent if found else Path(on_path).resolve().parent if on_path else None
 
 
+class Server:
+    """Runs from `start`; `folder` is that of its socket."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        # It refuses to run as root.
+        who = {"user": "nobody"} if os.geteuid() == 0 else {}
+        if who:
+            shutil.chown(folder, "nobody")
+        self._quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "cwd": folder, **who}
+        subprocess.run([programs() / "initdb", "-D", folder / "data", "-U", USER, "-A", "trust", "--no-sync", "-E",
+                        "UTF8", "--locale=C"], check=True, **self._quiet)  # fmt: skip
+        self.start()
+
+    def start(self):
+        """As a service manager does after its death: what was committed is there again."""
+        self._running = subprocess.Popen(
+            [programs() / "postgres", "-D", self.folder / "data", "-k", self.folder, "-c", "listen_addresses=",
+             "-c", "fsync=off", "-c", "shared_buffers=16MB"],
+            stderr=subprocess.DEVNULL, preexec_fn=_end_with_us, **self._quiet)  # fmt: skip
+        _wait_for(self.folder / ".s.PGSQL.5432", self._running)
+
+    def is_up(self):
+        return self._running.poll() is None
+
+    def kill(self):
+        """At once, with nothing written and nobody told."""
+        family = [psutil.Process(self._running.pid), *psutil.Process(self._running.pid).children()]
+        for process in family:
+            process.kill()
+        psutil.wait_procs(family, timeout=20)
+        self._running.wait()
+        for left in self.folder.glob(".s.PGSQL.5432*"):
+            left.unlink()
+
+    def stop(self):
+        self._running.send_signal(signal.SIGINT)  # which ends connections that a failed test left open
+        self._running.wait()
+
+
 @contextmanager
 def server():
-    """Runs one, and gives the folder of its socket."""
+    """Runs one, in a folder of its own."""
     folder = Path(tempfile.mkdtemp(prefix="pg", dir="/tmp"))
-    # It refuses to run as root.
-    who = {"user": "nobody"} if os.geteuid() == 0 else {}
-    if who:
-        shutil.chown(folder, "nobody")
-    quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "cwd": folder, **who}
-    subprocess.run([programs() / "initdb", "-D", folder / "data", "-U", USER, "-A", "trust", "--no-sync", "-E", "UTF8",
-                    "--locale=C"], check=True, **quiet)  # fmt: skip
-    running = subprocess.Popen(
-        [programs() / "postgres", "-D", folder / "data", "-k", folder, "-c", "listen_addresses=", "-c", "fsync=off",
-         "-c", "shared_buffers=16MB"], stderr=subprocess.DEVNULL, preexec_fn=_end_with_us, **quiet)  # fmt: skip
+    running = Server(folder)
     try:
-        _wait_for(folder / ".s.PGSQL.5432", running)
-        yield folder
+        yield running
     finally:
-        running.send_signal(signal.SIGINT)  # which ends connections that a failed test left open
-        running.wait()
+        running.stop()
         shutil.rmtree(folder)
 
 

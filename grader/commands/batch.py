@@ -13,7 +13,7 @@ from grader.commands._deliver import demand_writable, write
 from grader.commands._options import course_option, gradebook_option, language_option
 from grader.commands._pages import ENDINGS, demand_folder, write_pages
 from grader.commands._say import INTERRUPTED, echo, tells_errors
-from grader.errors import UsageError
+from grader.errors import GraderFault, UsageError
 from grader.plugins import names_in
 from grader.reports import class_formats
 
@@ -118,9 +118,12 @@ def _graded(batch: Batch, lang: str | None) -> ClassResults:
                 show(progress)
 
             return grade_class(batch, listen)
-    except KeyboardInterrupt:
-        template = "Stopped: {done} of {total} are done. `grade batch --resume` goes on."
-        echo(say(template, done=done, total=total), err=True)
+    except (KeyboardInterrupt, GraderFault) as end:
+        if done or isinstance(end, KeyboardInterrupt):
+            template = "Stopped: {done} of {total} are done. `grade batch --resume` goes on."
+            echo(say(template, done=done, total=total), err=True)
+        if isinstance(end, GraderFault):
+            raise
         sys.exit(INTERRUPTED)
 
 

@@ -26,6 +26,7 @@ QUEUES = {
 }  # fmt: skip
 TICK = 1.0
 START = 120.0  # seconds for the first worker to come, or for a scheduler to come back
+FAREWELL = 5  # seconds for a scheduler to answer at the end
 AHEAD = 2
 
 
@@ -77,10 +78,13 @@ class Dask:
         return done
 
     def close(self) -> None:
+        import dask
+
         self._running.clear()
         try:
             if self._client.status == "running":
-                self._client.run(dismiss_examiners)
+                with dask.config.set({"distributed.comm.timeouts.connect": f"{FAREWELL}s"}):
+                    self._client.run(dismiss_examiners)
         except Exception:  # a cluster that is gone has nothing left to be told
             pass
         self._client.close(timeout=5)

@@ -1,0 +1,59 @@
+"""A scheduler at an address may die, and all that it knew with it: that costs time, and nothing else."""
+
+import sys
+import threading
+
+import pytest
+from class_course import RIGHT, ROOT
+from test_engines import engine, is_right, results, setup, task  # noqa: F401
+
+from grader.engines import dask
+from grader.errors import GraderFault
+
+sys.path.append(str(ROOT / "bench"))
+from cluster import Cluster
+
+STUDENTS = 6
+
+
+@pytest.fixture
+def cluster(tmp_path):
+    running = Cluster(tmp_path)
+    yield running
+    running.close()
+
+
+@pytest.fixture
+def running(engine, cluster):  # noqa: F811
+    """An engine on it that has graded a first submission and holds some more."""
+    opened = engine("dask", cluster=cluster.address)
+    for number in range(STUDENTS):
+        opened.submit(task(f"s{number}", text=f"{RIGHT}\n# {number}\n"))
+    return opened
+
+
+def test_work_goes_on_with_the_next_scheduler(running, cluster):
+    done = {one.id: one for one in running.wait()}
+    assert len(done) < STUDENTS
+    cluster.kill_scheduler()
+    threading.Timer(1.0, cluster.restore).start()
+    while len(done) < STUDENTS:
+        done |= {one.id: one for one in running.wait()}
+    assert all(is_right(one) for one in done.values())
+
+
+def test_work_is_handed_in_while_there_is_none(running, cluster):
+    results(running, STUDENTS)
+    cluster.kill_scheduler()
+    threading.Timer(1.0, cluster.restore).start()
+    assert running.room()
+    running.submit(task("later"))
+    assert is_right(results(running, 1)["later"])
+
+
+def test_a_scheduler_that_stays_away_is_told_of(running, cluster, monkeypatch):
+    monkeypatch.setattr(dask, "START", 3.0)
+    running.wait()
+    cluster.kill_scheduler()
+    with pytest.raises(GraderFault, match="the Dask cluster does not answer"):
+        results(running, STUDENTS)
