@@ -10,20 +10,15 @@ from __future__ import annotations
 import importlib
 import queue
 from collections import Counter
+from threading import Thread
 from typing import Any
 
-from grader.engines import Crew, Done, Task, _machine
+from grader.engines import Crew, Done, Task
+from grader.engines._clusters import open_cluster
 from grader.engines._examiners import BEAT, Examiner, Said
 from grader.engines._tries import Tries
-from grader.errors import CannotCheck, GraderFault, UsageError
+from grader.errors import CannotCheck, GraderFault
 
-# What `--cluster` may name besides an address: the module and the class that know the queue.
-QUEUES = {
-    **{name: ("dask_jobqueue", f"{kind}Cluster") for name, kind in
-       (("slurm", "SLURM"), ("pbs", "PBS"), ("sge", "SGE"), ("lsf", "LSF"), ("htcondor", "HTCondor"), ("oar", "OAR"))},
-    "kubernetes": ("dask_kubernetes.operator", "KubeCluster"),
-    "jobs": ("dask_jobqueue.local", "LocalCluster"),  # job scripts, run on this machine: to try a configuration
-}  # fmt: skip
 TICK = 1.0
 START = 120.0  # seconds for the first worker to come, or for a scheduler to come back
 FAREWELL = 5  # seconds for a scheduler to answer at the end
@@ -39,7 +34,7 @@ class Dask:
 
     def __init__(self, crew: Crew) -> None:
         self._crew = crew
-        self._cluster = _cluster(crew)
+        self._cluster = open_cluster(crew)
         self._client = self._connected()
         self._running: dict[Any, Task] = {}  # by future
         self._tries = Tries()
@@ -78,18 +73,20 @@ class Dask:
         return done
 
     def close(self) -> None:
-        import dask
-
         self._running.clear()
-        try:
-            if self._client.status == "running":
-                with dask.config.set({"distributed.comm.timeouts.connect": f"{FAREWELL}s"}):
-                    self._client.run(dismiss_examiners)
-        except Exception:  # a cluster that is gone has nothing left to be told
-            pass
+        farewell = Thread(target=self._dismiss, daemon=True)  # a cluster that is gone would be waited for
+        farewell.start()
+        farewell.join(FAREWELL)
         self._client.close(timeout=5)
         if self._cluster is not None:
             self._cluster.close()
+
+    def _dismiss(self) -> None:
+        try:
+            if self._client.status == "running":
+                self._client.run(dismiss_examiners)
+        except BaseException:  # of asyncio too: who is gone has nothing left to be told
+            pass
 
     def _connected(self) -> Any:
         from distributed import Client
@@ -134,7 +131,7 @@ class Dask:
         self._client.close(timeout=5)
         if self._cluster is not None:
             self._cluster.close()
-            self._cluster = _cluster(self._crew)
+            self._cluster = open_cluster(self._crew)
         self._client = self._connected()
         for task in tasks:
             self.submit(task)
@@ -147,33 +144,6 @@ def open_engine(crew: Crew) -> Dask:
     except ImportError:
         raise CannotCheck("the engine dask needs Dask: pip install 'convgrade[dask]'") from None
     return Dask(crew)
-
-
-def _cluster(crew: Crew) -> Any:
-    """The cluster to start; None where one runs at an address."""
-    if "://" in crew.cluster:
-        return None
-    count = crew.workers or _machine.workers()
-    if not crew.cluster:
-        from distributed import LocalCluster
-
-        # Without a dashboard its scheduler would still want port 8787, which another one may have.
-        return LocalCluster(n_workers=count, threads_per_worker=1, dashboard_address=None, silence_logs=50,
-                            scheduler_kwargs={"dashboard_address": "127.0.0.1:0"},
-                            resources=dict.fromkeys(crew.labels, 1))  # fmt: skip
-    if crew.cluster not in QUEUES:
-        raise UsageError(f"there is no cluster {crew.cluster!r}: give tcp://host:port, or one of {', '.join(QUEUES)}")
-    cluster = _queue(*QUEUES[crew.cluster])()
-    cluster.scale(count)
-    return cluster
-
-
-def _queue(module: str, name: str) -> Any:
-    try:
-        return getattr(importlib.import_module(module), name)
-    except ImportError:
-        package = module.partition(".")[0].replace("_", "-")
-        raise CannotCheck(f"this cluster needs {package}: pip install {package}") from None
 
 
 def _cancelled() -> tuple[type[BaseException], ...]:
