@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from measure import Timings, in_process, interleaved
-from submissions import EXERCISES, ROOT
+from submissions import ROOT
 
 from grader.battery import Battery
 from grader.catalog import Course
@@ -24,18 +24,21 @@ from grader.submission import read_submission
 
 SOLUTIONS = {"conv-output-size": "formula", "conv-params": "formula", "conv-forward": "vectorised",
              "pool-forward": "vectorised", "lenet5": "sequential"}  # fmt: skip
+Written = tuple[str, str]  # an exercise, and one of its solutions
 
 
-def overheads(course: Path, cache: Path, rounds: int) -> dict[str, tuple[int, Timings, Timings]]:
-    """For each exercise: the number of calls, what judging it takes, and what its calls take alone."""
+def overheads(
+    course: Path, cache: Path, rounds: int, written: Iterable[Written] = SOLUTIONS.items()
+) -> dict[Written, tuple[int, Timings, Timings]]:
+    """For each: the number of calls, what judging it takes, and what its calls take alone."""
     os.environ["GRADE_CACHE"] = str(cache)
     with Templates() as templates:
         grading = Grading(Course(course), templates)
-        return {exercise: _overhead(grading, exercise, rounds) for exercise in EXERCISES}
+        return {(exercise, solution): _overhead(grading, exercise, solution, rounds) for exercise, solution in written}
 
 
-def _overhead(grading: Grading, name: str, rounds: int) -> tuple[int, Timings, Timings]:
-    path = ROOT / "exercises" / name / "solutions" / f"{SOLUTIONS[name]}.py"
+def _overhead(grading: Grading, name: str, solution: str, rounds: int) -> tuple[int, Timings, Timings]:
+    path = ROOT / "exercises" / name / "solutions" / f"{solution}.py"
     job = _job(grading, name, path)
     exercise = grading.load(name).exercise
     calls = _calls(exercise, drawn_batteries(grading, grading.load(name))[0].battery)

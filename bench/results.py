@@ -40,7 +40,8 @@ NOTES = {
     "Aims: CPU within 10 % of the smallest class, memory within 10 %.",
     "floor": "The bare calls of the student's own function in one process, against all of judging it in a warm grader, "
     "by processor time. No grader that runs these calls can be quicker than their own time: `at most` is how many "
-    "times faster we could still become. Aim: half for array exercises.",
+    "times faster we could still become. `vectorised` is the quickest way to write it, `loops` what a course teaches "
+    "first. Aim: half for array exercises.",
     "dask": "The same class by `grade batch --engine dask` on one local worker and on two, in turns, from start to "
     "end. On a machine whose two cores others use too, the clock says little: compare CPU, which should not grow.",
     "protocol": "All calls of one exercise asked of a worker that holds a right solution (the student's own code "
