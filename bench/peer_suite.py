@@ -18,12 +18,13 @@ from typing import Any
 
 from submissions import EXERCISES
 
-from grader.battery import PUBLIC, Battery, bind, load_battery, record, strategy_for
+from grader.battery import PUBLIC, Battery, bind, record, strategy_for
 from grader.catalog import Course, LoadedExercise
 from grader.checks import Check
 from grader.comparison import expect_close
 from grader.conforming import Notes, conform
 from grader.exercise import Exercise, materialise
+from grader.kept_batteries import load_battery
 from grader.values import Scalar
 
 COURSE = Course(Path(os.environ["BENCH_COURSE"]))

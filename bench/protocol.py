@@ -12,13 +12,13 @@ from overhead import SOLUTIONS
 from submissions import ROOT
 
 from grader.battery import PUBLIC
-from grader.calls import Said, native
 from grader.catalog import Course
 from grader.exchange import ReplyKind
 from grader.jobs import Grading, drawn_batteries
 from grader.sandbox import messages
 from grader.sandbox.session import Session
 from grader.sandbox.templates import Templates, WorkerLimits
+from grader.spoken import Said, native
 from grader.submission import read_submission
 
 NONCE = 1 << 62

@@ -7,8 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from grader.battery import PUBLIC, load_battery
-from grader.calls import Spoken
+from grader.battery import PUBLIC
 from grader.catalog import LoadedExercise
 from grader.device_checks import device_exercise
 from grader.device_judging import device_verdicts
@@ -17,10 +16,12 @@ from grader.errors import CannotCheck
 from grader.exchange import Submission
 from grader.exercise import Exercise
 from grader.judge import Drawn
+from grader.kept_batteries import load_battery
 from grader.matching import Match, find_exercises
 from grader.model import Sentence, Status, Verdict
 from grader.sandbox.session import Session
 from grader.sandbox.templates import WorkerLimits
+from grader.spoken import Spoken
 from grader.submission import read_submission
 
 if TYPE_CHECKING:

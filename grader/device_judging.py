@@ -9,7 +9,6 @@ from itertools import takewhile
 from typing import Protocol
 
 from grader.battery import Battery
-from grader.calls import Spoken
 from grader.checks import Check
 from grader.device import Found
 from grader.errors import CannotCheck, GraderFault
@@ -17,6 +16,7 @@ from grader.exercise import Exercise
 from grader.judge import Drawn, PointsFor, verdicts_in_turn
 from grader.model import Sentence, Status, Verdict, Visibility
 from grader.sandbox.asks import Asks
+from grader.spoken import Spoken
 
 KIND = "device"
 _FIRST = Sentence("counts only once a check of the values is right")

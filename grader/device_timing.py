@@ -16,7 +16,6 @@ from typing import Any
 import numpy as np
 
 from grader.authoring import Draw, Exercise
-from grader.calls import Spoken
 from grader.device import Device, used_memory
 from grader.device_checks import Perturbable
 from grader.drawing import Integers
@@ -27,6 +26,7 @@ from grader.model import Sentence, Status, Verdict, Visibility
 from grader.pace import Cost, Judged, Timed, judge_memory, judge_time
 from grader.perturbation import Perturbed
 from grader.sandbox.asks import Asks
+from grader.spoken import Spoken
 from grader.tensors import in_precision
 
 WARM_UP, TIMED = 3, 9  # calls

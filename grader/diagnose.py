@@ -10,12 +10,12 @@ from typing import Any
 
 from grader.arrays import is_array, np
 from grader.battery import RecordedCall
-from grader.calls import Spoken, native
 from grader.conforming import Notes, conform
 from grader.exchange import Reply, ReplyKind
 from grader.exercise import Exercise
 from grader.model import Hint, Sentence
 from grader.sandbox.local import LocalSession
+from grader.spoken import Spoken, native
 from grader.values import Scalar, Tensor
 
 MAX_CALLS = 80

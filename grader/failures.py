@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from grader.arrays import quiet
 from grader.battery import BatteryCase
-from grader.calls import CallFailed, Excused, JudgedCall, Spoken
+from grader.calls import CallFailed, Excused, JudgedCall
 from grader.checks import Check
 from grader.comparison import Mismatch
 from grader.conforming import Notes
@@ -16,6 +16,7 @@ from grader.exchange import Case, Reply, ReplyKind
 from grader.exhibits import exhibit_of
 from grader.model import Sentence, Status, Verdict
 from grader.rendering import code_of
+from grader.spoken import Spoken
 
 STATUS_OF = {
     ReplyKind.RAISED: Status.RAISED,

@@ -111,8 +111,8 @@ def _prompt(course: Course, entry: IndexEntry, lang: str) -> str:
 
 
 def _facts(course: Course, entry: IndexEntry) -> tuple[Fact, ...]:
-    from grader.calls import native
     from grader.rendering import code_of
+    from grader.spoken import native
 
     exercise = course.load(entry.id).exercise
     spoken = native(exercise)

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from grader.arrays import np
-from grader.calls import Said, Spoken
 from grader.conforming import Notes, conform
 from grader.exchange import Reply, ReplyKind
+from grader.spoken import Said, Spoken
 from grader.values import Scalar, Tensor
 
 Compared = Iterable[Sequence[tuple[Said, Reply]]]  # for each case, the answers held against the oracle's

@@ -9,13 +9,13 @@ from typing import Any
 
 from grader.arrays import is_array
 from grader.battery import RecordedCall, seed_for
-from grader.calls import Spoken
 from grader.checks import ErrorCase
 from grader.diagnose import alike
 from grader.exchange import Case, Reply, ReplyKind
 from grader.failures import STATUS_OF, Failure, failed, reason
 from grader.model import Sentence, Status, Verdict, Visibility
 from grader.sandbox.asks import Asks
+from grader.spoken import Spoken
 from grader.wording import shown
 
 AGAIN = 8  # cases that a second, fresh worker answers too

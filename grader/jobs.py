@@ -8,18 +8,19 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from grader.battery import PUBLIC, load_battery
-from grader.calls import Memory, Spoken, memory_for
+from grader.battery import PUBLIC
 from grader.catalog import Course, LoadedExercise
 from grader.device import Found, find_device
 from grader.diagnose import diagnose
 from grader.errors import AuthorError, CannotCheck, GraderFault
 from grader.exchange import Submission
 from grader.judge import Drawn, Judgement, judge
+from grader.kept_batteries import load_battery
 from grader.matching import Match
 from grader.model import Sentence, Status, Transcript, Verdict, Visibility
 from grader.sandbox.session import Session
 from grader.sandbox.templates import Template, Templates, WorkerLimits
+from grader.spoken import Memory, Spoken, memory_for
 
 FAULT_RETRIES = 1
 T = TypeVar("T")

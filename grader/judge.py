@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from grader.battery import PUBLIC, Battery, BatteryCase, RecordedCall, example_id, seed_for
-from grader.calls import JudgedCall, Said, Spoken
+from grader.calls import JudgedCall
 from grader.checks import Check
 from grader.conforming import Notes
 from grader.dialects import Ask
@@ -24,6 +24,7 @@ from grader.hygiene import error_verdicts, hygiene_verdicts
 from grader.model import Status, Verdict, Visibility
 from grader.sandbox.asks import Asks
 from grader.shrinking import smallest_failing
+from grader.spoken import Said, Spoken
 
 PointsFor = Callable[[str, Visibility], float]
 

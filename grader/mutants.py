@@ -13,7 +13,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from grader.calls import Spoken, memory_for
 from grader.catalog import LoadedExercise
 from grader.errors import ExerciseError
 from grader.exchange import Submission
@@ -25,6 +24,7 @@ from grader.model import Status, Verdict
 from grader.mutations import Mutation, mutations
 from grader.sandbox.session import Session
 from grader.sandbox.templates import WorkerLimits
+from grader.spoken import Spoken, memory_for
 from grader.submission import read_submission
 
 MOST = 80  # mutants of one exercise

@@ -12,7 +12,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from grader.calls import Spoken, native
 from grader.catalog import LoadedExercise
 from grader.diagnose import as_function, diagnose
 from grader.grading import outline
@@ -24,6 +23,7 @@ from grader.model import Status, Transcript, Verdict
 from grader.mutants import Mutants, try_mutants
 from grader.null_answers import careless, null_answers
 from grader.sandbox.local import LocalSession
+from grader.spoken import Spoken, native
 from grader.submission import read_submission
 
 

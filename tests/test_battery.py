@@ -7,9 +7,10 @@ import numpy as np
 import pytest
 
 from grader.authoring import Exercise, expect_equal, integer_array, integers, sizes
-from grader.battery import PUBLIC, draw_battery, draw_inputs, load_battery
+from grader.battery import PUBLIC, draw_battery, draw_inputs
 from grader.calls import same
 from grader.errors import ExerciseError
+from grader.kept_batteries import load_battery
 
 
 def doubled(x):

@@ -25,7 +25,7 @@ torch = pytest.importorskip("torch")
 from torch import nn  # noqa: E402
 from torch._subclasses.fake_tensor import FakeTensorMode  # noqa: E402
 
-from grader.sandbox import device_files, networks, templates  # noqa: E402
+from grader.sandbox import device_files, launch, networks, templates  # noqa: E402
 from grader.sandbox.device import Witness, at, chosen, on_device  # noqa: E402
 from grader.sandbox.device_tensors import tensors_on_device  # noqa: E402
 
@@ -191,7 +191,7 @@ def test_submitting_where_a_gpu_is_required_records_nothing_without_one(monkeypa
 @pytest.fixture
 def on_stand_in(monkeypatch, course):
     """Workers of the "cuda" template compute on the CPU, behind the wall that a GPU's workers have."""
-    monkeypatch.setitem(templates.DEVICES, "cuda", "cpu")
+    monkeypatch.setitem(launch.DEVICES, "cuda", "cpu")
     monkeypatch.setattr(device_files, "devices", lambda: ("/dev/zero",))
     with templates.Templates() as running:
 
@@ -266,7 +266,7 @@ def test_nothing_is_run_on_a_device_for_a_network_that_is_wrong_everywhere(on_st
 
 def test_a_worker_that_cannot_use_its_device_leaves_the_checks_unchecked(monkeypatch, course, written):
     """Its driver is our affair: `use` raises before the worker is ready."""
-    monkeypatch.setitem(templates.DEVICES, "cuda", "cuda")
+    monkeypatch.setitem(launch.DEVICES, "cuda", "cuda")
     if torch.cuda.is_available():
         pytest.skip("here it can")
     with templates.Templates() as running:

@@ -3,11 +3,11 @@
 import pytest
 
 from grader.authoring import mistake
-from grader.calls import native
 from grader.diagnose import alike, as_function, diagnose
 from grader.jobs import drawn_batteries
 from grader.judge import judge
 from grader.sandbox.local import LocalSession
+from grader.spoken import native
 
 
 @pytest.fixture

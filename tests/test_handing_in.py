@@ -9,13 +9,14 @@ from click.testing import CliRunner
 
 from grader import official
 from grader.__main__ import cli
-from grader.battery import PUBLIC, load_battery
+from grader.battery import PUBLIC
 from grader.bookkeeping import Terms, extend_student, read_ledger
 from grader.catalog import Course
 from grader.errors import GraderFault, UsageError
 from grader.gradebook import Attempt, Gradebook, HandIn, Kept, Regrade, file_url
 from grader.gradebook.journal import first_break
 from grader.gradebook.rows import RECEIVED, Event
+from grader.kept_batteries import load_battery
 from grader.model import Sentence, Status, Transcript, Verdict, Visibility
 from grader.receipts import as_plain
 from grader.regrading import Which, regrade

@@ -5,10 +5,10 @@ import math
 import numpy as np
 
 from grader.battery import record
-from grader.calls import native
 from grader.exchange import Raised, Reply, ReplyKind
 from grader.headroom import HeadRoom, error_over_bound, head_room
 from grader.proof import prove, verify_seed
+from grader.spoken import native
 
 
 def test_right_answers_stay_below_their_bound_and_wrong_ones_far_above(grading):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from grader.sandbox.templates import OWN
+from grader.sandbox.launch import OWN
 
 ROOT = Path(__file__).resolve().parents[1]
 MODULES = sorted((ROOT / "grader").rglob("*.py"))

@@ -17,10 +17,11 @@ from salted import SALT
 
 from grader import jobs, official
 from grader.__main__ import cli
-from grader.battery import PUBLIC, load_battery
+from grader.battery import PUBLIC
 from grader.catalog import Course
 from grader.errors import CannotCheck, RubricError
 from grader.gradebook import Attempt, Gradebook, HandIn, file_url
+from grader.kept_batteries import load_battery
 from grader.model import Sentence, Status, Transcript, Verdict, Visibility
 from grader.receipts import digest_of
 from grader.redaction import redacted

@@ -4,13 +4,13 @@ import pytest
 
 from grader import shrinking
 from grader.battery import BatteryCase
-from grader.calls import native
 from grader.conforming import Notes
 from grader.diagnose import as_function
 from grader.failures import failure_of
 from grader.jobs import drawn_batteries
 from grader.sandbox.local import LocalSession
 from grader.shrinking import smallest_failing
+from grader.spoken import native
 
 THE_FIRST = ("conv-output-size", "same-padding", "conv-params", "network-summary", "zero-pad", "conv-forward",
              "pool-forward", "softmax", "conv-backward", "pool-backward")  # fmt: skip

@@ -2,45 +2,23 @@
 
 from __future__ import annotations
 
-import json
 import os
 import select
 import signal
 import socket
 import subprocess
-import sys
 import time
 from collections import deque
 from contextlib import suppress
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from grader.errors import CannotCheck, GraderFault
-from grader.sandbox import bubblewrap, crowd, device_files
-from grader.sandbox.confine import withheld
+from grader.sandbox import bubblewrap, crowd, launch
 from grader.sandbox.connection import Connection
-from grader.sandbox.perform import OPERATIONS
-from grader.sandbox.readable import readable_paths
 from grader.sandbox.template import COMMAND
 
 START_SECONDS = 120.0
 CONTROL_SECONDS = 10.0
-ROOT = Path(__file__).resolve().parents[2]
-
-IMPORTS = {
-    "python": ("ast", "math", "msgpack", "random"),
-    "numpy": ("ast", "math", "msgpack", "random", "numpy", "numpy.linalg", "numpy.fft", "numpy.random",
-              "numpy.lib.stride_tricks"),
-}  # fmt: skip
-IMPORTS["torch"] = (*IMPORTS["numpy"], "torch", "torch.nn.functional", "torch.optim",
-                    *sorted({module for module, _ in OPERATIONS.values()}))  # fmt: skip
-IMPORTS["cuda"] = IMPORTS["torch"]
-# A formula may be solved with NumPy too: then it is loaded when it is asked for.
-PACKAGES = {"python": ("numpy",), "numpy": ("numpy",), "torch": ("numpy", "torch"), "cuda": ("numpy", "torch")}
-# The part of the grader that a template imports; the course may lie beside it and stays out of sight.
-OWN = ("__init__.py", "errors.py", "exchange.py", "functions.py", "values.py", "encoding.py", "decoding.py", "wire.py",
-       "sandbox")  # fmt: skip
-DEVICES = {"cuda": "cuda"}  # what workers of a template compute on, if it is not the CPU
 
 
 @dataclass(frozen=True)
@@ -87,7 +65,7 @@ class Template:
 
     def __init__(self, needs: str) -> None:
         self.needs = needs
-        self.device = DEVICES.get(needs, "")
+        self.device = launch.DEVICES.get(needs, "")
         self.bubblewrap = bubblewrap.available() and not self.device  # it would hide the driver's files
         self._ready = False
         self._open: deque[Answer] = deque()
@@ -98,7 +76,8 @@ class Template:
         self._control, theirs = socket.socketpair()
         stderr = None if os.environ.get("GRADE_DEBUG") else subprocess.DEVNULL
         self._process = subprocess.Popen(
-            self._command(theirs.fileno()), pass_fds=(theirs.fileno(),), env=self._environment(), cwd="/",
+            launch.command(self.needs, theirs.fileno(), self.bubblewrap), pass_fds=(theirs.fileno(),),
+            env=launch.environment(self.device), cwd="/",
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=stderr, start_new_session=True,
         )  # fmt: skip
         theirs.close()
@@ -198,25 +177,6 @@ class Template:
             parts += part
         return parts
 
-    def _environment(self) -> dict[str, str]:
-        return {**_environment(), **(device_files.environment() if self.device else {})}
-
-    def _command(self, descriptor: int) -> list[str]:
-        readable = (*readable_paths(PACKAGES[self.needs]), *(device_files.facts() if self.device else ()))
-        configuration = {
-            "root": str(ROOT),
-            "path": _site_packages(),
-            "imports": IMPORTS[self.needs],
-            "readable": readable,
-            "withhold": sorted(withheld()),
-            "devices": device_files.devices() if self.device else (),
-        }
-        script = str(Path(__file__).with_name("template.py"))
-        command = [sys.executable, "-s", "-S", "-P", script, str(descriptor), json.dumps(configuration)]
-        if not self.bubblewrap:
-            return command
-        return bubblewrap.wrapped(command, (*readable, *_own_paths(), *_msgpack_paths()))
-
 
 @dataclass
 class Templates:
@@ -256,26 +216,3 @@ def has_torch() -> bool:
     return find_spec("torch") is not None
 
 
-def _environment() -> dict[str, str]:
-    """Nothing of the grader's own: no secret, one thread, the same hashes each time."""
-    threads = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
-    nowhere = dict.fromkeys(("HOME", "TMPDIR", "TORCHINDUCTOR_CACHE_DIR"), "/")
-    return {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "PYTHONHASHSEED": "0", **nowhere, **threads}
-
-
-def _site_packages() -> list[str]:
-    from importlib.util import find_spec
-
-    found = (find_spec(name) for name in ("msgpack", "numpy"))
-    return sorted({str(Path(spec.origin).parents[1]) for spec in found if spec is not None and spec.origin})
-
-
-def _own_paths() -> list[str]:
-    return [str(ROOT / "grader" / name) for name in OWN]
-
-
-def _msgpack_paths() -> tuple[str, ...]:
-    from importlib.util import find_spec
-
-    spec = find_spec("msgpack")
-    return (str(Path(spec.origin).parent),) if spec is not None and spec.origin else ()

@@ -8,8 +8,9 @@ from class_course import RIGHT, WRONG
 from click.testing import CliRunner
 
 from grader.__main__ import cli
-from grader.battery import PUBLIC, load_battery
+from grader.battery import PUBLIC
 from grader.catalog import Course
+from grader.kept_batteries import load_battery
 from grader.official import secret_of
 
 TELLTALE = """

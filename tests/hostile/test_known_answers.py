@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from builders import written
 
-from grader.battery import PUBLIC, load_battery
-from grader.calls import native
+from grader.battery import PUBLIC
+from grader.kept_batteries import load_battery
+from grader.spoken import native
 
 KEY = """
 def key(value):

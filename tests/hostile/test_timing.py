@@ -12,14 +12,14 @@ from statistics import median
 import pytest
 
 from grader import device
-from grader.battery import load_battery
-from grader.calls import Spoken
 from grader.device_timing import TIMED, run_timed, timed_exercise
 from grader.judge import Drawn
+from grader.kept_batteries import load_battery
 from grader.model import Status
-from grader.sandbox import device_files, templates
+from grader.sandbox import device_files, launch, templates
 from grader.sandbox.session import Session
 from grader.sandbox.templates import WorkerLimits
+from grader.spoken import Spoken
 from grader.submission import read_submission
 
 torch = pytest.importorskip("torch")
@@ -66,7 +66,7 @@ def timer(drawn, running):
 def timed(drawn):
     """A run on the CPU in the place of a GPU, behind the wall of a GPU's worker."""
     with pytest.MonkeyPatch.context() as patch, templates.Templates() as running:
-        patch.setitem(templates.DEVICES, "cuda", "cpu")
+        patch.setitem(launch.DEVICES, "cuda", "cpu")
         patch.setattr(device_files, "devices", lambda: ("/dev/zero",))
         yield timer(drawn, running)
 
