@@ -7,7 +7,6 @@ a fresh one, a bounded number of times. Only what happens before *ready* is our 
 from __future__ import annotations
 
 import os
-import signal
 import struct
 import time
 from collections.abc import Iterator, Mapping, Sequence
@@ -16,9 +15,10 @@ from itertools import zip_longest
 
 from grader.decoding import printable
 from grader.errors import GraderFault, WireError
-from grader.exchange import Case, Due, FunctionOutline, Raised, Reply, ReplyKind, Submission
+from grader.exchange import Case, Due, FunctionOutline, Reply, ReplyKind, Submission
 from grader.sandbox import messages
 from grader.sandbox.connection import Budget, Crowd, Hangup, Silence, TooMuch
+from grader.sandbox.endings import reply_for, was_killed
 from grader.sandbox.templates import Template, Worker, WorkerLimits
 
 READY_SECONDS = 20.0
@@ -201,9 +201,9 @@ class Session:
         """
         worker, self._worker = self._worker, None
         status = self.template.kill(worker) if worker is not None else 0
-        reply = _reply_for(error, status)
+        reply = reply_for(error, status)
         self._restarts += 1
-        if self._pardons and isinstance(error, Hangup) and _was_killed(status):
+        if self._pardons and isinstance(error, Hangup) and was_killed(status):
             self._pardons -= 1
             return None
         if self._restarts > MAX_RESTARTS or time.monotonic() >= self._deadline or isinstance(error, TooMuch | Crowd):
@@ -218,28 +218,3 @@ def _nonce() -> int:
 def _nonces(count: int) -> list[int]:
     """What no reply can be addressed to before it was asked for; of 64 bits, so that all take the same space."""
     return [drawn >> 2 | 1 << 62 for drawn in struct.unpack(f"{count}Q", os.urandom(8 * count))]
-
-
-def _reply_for(error: Exception, status: int) -> Reply:
-    if isinstance(error, Silence):
-        return Reply(ReplyKind.TIMEOUT)
-    if isinstance(error, TooMuch):
-        return Reply(ReplyKind.MEMORY)
-    if isinstance(error, Crowd):
-        return Reply(ReplyKind.CRASHED, raised=Raised("Exit", "too many threads"))
-    if isinstance(error, WireError):
-        return Reply(ReplyKind.CRASHED, raised=Raised("WireError", str(error)))
-    if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGXCPU:
-        return Reply(ReplyKind.TIMEOUT)
-    return Reply(ReplyKind.CRASHED, raised=Raised("Exit", _how_it_died(status)))
-
-
-def _was_killed(status: int) -> bool:
-    """By the kernel that ran out of memory, or by whoever runs the machine; a worker can also do this to itself."""
-    return os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL
-
-
-def _how_it_died(status: int) -> str:
-    if os.WIFSIGNALED(status):
-        return signal.Signals(os.WTERMSIG(status)).name
-    return f"exit {os.WEXITSTATUS(status)}"
