@@ -15,7 +15,7 @@ from grader.device_timing import left_out, timed_exercise, timed_verdicts
 from grader.errors import CannotCheck
 from grader.exchange import Submission
 from grader.exercise import Exercise
-from grader.judge import Drawn
+from grader.items import Drawn
 from grader.kept_batteries import load_battery
 from grader.matching import Match, find_exercises
 from grader.model import Sentence, Status, Verdict

@@ -13,7 +13,8 @@ from grader.checks import Check
 from grader.device import Found
 from grader.errors import CannotCheck, GraderFault
 from grader.exercise import Exercise
-from grader.judge import Drawn, PointsFor, verdicts_in_turn
+from grader.items import Drawn, PointsFor
+from grader.judge import verdicts_in_turn
 from grader.model import Sentence, Status, Verdict, Visibility
 from grader.sandbox.asks import Asks
 from grader.spoken import Spoken

@@ -21,7 +21,8 @@ from grader.device_checks import Perturbable
 from grader.drawing import Integers
 from grader.errors import CannotCheck, GraderFault
 from grader.exchange import Case, Due, Reply
-from grader.judge import Drawn, PointsFor, verdicts_in_turn
+from grader.items import Drawn, PointsFor
+from grader.judge import verdicts_in_turn
 from grader.model import Sentence, Status, Verdict, Visibility
 from grader.pace import Cost, Judged, Timed, judge_memory, judge_time
 from grader.perturbation import Perturbed

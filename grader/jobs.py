@@ -14,7 +14,8 @@ from grader.device import Found, find_device
 from grader.diagnose import diagnose
 from grader.errors import AuthorError, CannotCheck, GraderFault
 from grader.exchange import Submission
-from grader.judge import Drawn, Judgement, judge
+from grader.items import Drawn
+from grader.judge import Judgement, judge
 from grader.kept_batteries import load_battery
 from grader.matching import Match
 from grader.model import Sentence, Status, Transcript, Verdict, Visibility

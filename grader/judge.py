@@ -7,59 +7,24 @@ session, so students' workers and our own wrong functions are judged by the same
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from grader.battery import PUBLIC, Battery, BatteryCase, RecordedCall, example_id, seed_for
+from grader.battery import PUBLIC, BatteryCase, RecordedCall, example_id, seed_for
 from grader.calls import JudgedCall
 from grader.checks import Check
 from grader.conforming import Notes
 from grader.dialects import Ask
 from grader.exchange import Reply, ReplyKind
 from grader.exercise import Exercise
-from grader.failures import Failure, failed, failure_of
-from grader.gating import HIDDEN, cannot_be_chance, gated
+from grader.gating import cannot_be_chance, gated
 from grader.hygiene import error_verdicts, hygiene_verdicts
+from grader.items import Drawn, Item, PointsFor, failure_in, verdict_on
 from grader.model import Status, Verdict, Visibility
 from grader.sandbox.asks import Asks
-from grader.shrinking import smallest_failing
+from grader.searching import searched_verdict, with_first_shrunk
 from grader.spoken import Said, Spoken
-
-PointsFor = Callable[[str, Visibility], float]
-
-
-@dataclass(frozen=True)
-class Drawn:
-    """A battery with its seed, which decides who may see it."""
-
-    battery: Battery
-    seed: str
-
-    @property
-    def visibility(self) -> Visibility:
-        return Visibility.VISIBLE if self.seed == PUBLIC else Visibility.HIDDEN
-
-
-@dataclass(frozen=True)
-class Item:
-    """One check to be judged: its battery cases, and what each of their calls was answered."""
-
-    check: Check
-    drawn: Drawn
-    replies: tuple[tuple[Reply, ...], ...] = ()
-
-    @property
-    def cases(self) -> tuple[BatteryCase, ...]:
-        return self.drawn.battery[self.check.id]
-
-    @property
-    def name(self) -> str:
-        return self.check.id if self.drawn.visibility is Visibility.VISIBLE else f"{self.check.id}{HIDDEN}"
-
-    def answered(self) -> list[tuple[RecordedCall, Reply]]:
-        return [pair for case, replies in zip(self.cases, self.replies, strict=True)
-                for pair in zip(case.calls, replies, strict=True)]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -87,7 +52,7 @@ def judge(spoken: Spoken, session: Asks, batteries: Sequence[Drawn], points_for:
     With `search`, drawn checks are judged by a live Hypothesis search in place of their batteries.
     """
     items = _asked(spoken, session, [item for drawn in batteries for item in _items(spoken, drawn)])
-    by = _searched_verdict if search else _verdict
+    by = searched_verdict if search else verdict_on
     noted = [Notes() for _ in items]
     verdicts = [by(spoken, session, item, points_for, notes) for item, notes in zip(items, noted, strict=True)]
     answered = [pair for item in items for pair in item.answered()]
@@ -96,7 +61,7 @@ def judge(spoken: Spoken, session: Asks, batteries: Sequence[Drawn], points_for:
         points = points_for("hygiene", Visibility.VISIBLE)
         verdicts += hygiene_verdicts(spoken, session, answered, points, batteries[-1].seed)
     if shrink and not search:
-        verdicts = _with_first_shrunk(spoken, session, items, verdicts)
+        verdicts = with_first_shrunk(spoken, session, items, verdicts)
     settled = tuple(pair for item in items if item.check.compares_oracle for pair in item.answered())
     compared = [case for item, notes in zip(items, noted, strict=True) if item.check.compares_oracle
                 for case in notes.compared]  # fmt: skip
@@ -110,7 +75,7 @@ def verdicts_in_turn(spoken: Spoken, session: Asks, drawn: Drawn, points_for: Po
     for item in _items(spoken, drawn):
         (asked,) = _asked(spoken, session, [item])
         answered += asked.answered()
-        yield _verdict(spoken, session, asked, points_for, Notes())
+        yield verdict_on(spoken, session, asked, points_for, Notes())
     yield from error_verdicts(spoken, session, points_for("error", Visibility.VISIBLE))
     yield from hygiene_verdicts(spoken, session, answered, points_for("hygiene", Visibility.VISIBLE), drawn.seed)
 
@@ -164,67 +129,6 @@ def _said(spoken: Spoken, items: Sequence[Item]) -> Iterator[tuple[Said, int]]:
                 yield spoken.say(call), number
 
 
-def _passed(item: Item, points_for: PointsFor) -> Verdict:
-    points = item.check.points * points_for(item.check.kind, item.drawn.visibility)
-    seconds = sum(reply.seconds for replies in item.replies for reply in replies)
-    return Verdict(item.name, item.check.kind, item.drawn.visibility, Status.PASSED, points, points,
-                   text=item.check.text, seconds=seconds)  # fmt: skip
-
-
-def _verdict(spoken: Spoken, session: Asks, item: Item, points_for: PointsFor, notes: Notes) -> Verdict:
-    verdict = _passed(item, points_for)
-    for case, replies in zip(item.cases, item.replies, strict=True):
-        if replies and all([reply.as_due for reply in replies]):
-            continue  # on these very answers, which are the oracle's, the check held when it was recorded
-        failure = _failure(spoken, session, item, case, replies, notes)
-        if failure is not None:
-            return failed(verdict, failure, spoken)
-    return replace(verdict, notes=tuple(notes.sentences.values()))
-
-
-def _failure(spoken: Spoken, session: Asks, item: Item, case: BatteryCase, replies: Sequence[Reply],
-             notes: Notes) -> Failure | None:  # fmt: skip
-    return failure_of(spoken, item.check, case, replies, lambda one: session.ask([one])[0], notes)
-
-
-def _searched_verdict(spoken: Spoken, session: Asks, item: Item, points_for: PointsFor, notes: Notes) -> Verdict:
-    if item.check.kind == "example":
-        return _verdict(spoken, session, item, points_for, notes)
-    failure = _smallest_failure(spoken, session, item, lambda found: found is not None)
-    verdict = _passed(item, points_for)
-    return failed(verdict, failure, spoken) if failure is not None else verdict
-
-
-def _with_first_shrunk(spoken: Spoken, session: Asks, items: Sequence[Item], verdicts: list[Verdict]) -> list[Verdict]:
-    """Shrink the first drawn check that failed; the others keep the simplest case of their battery."""
-    for index, item in enumerate(items):
-        if verdicts[index].status in (Status.FAILED, Status.RAISED) and item.check.kind != "example":
-            shrunk = _shrunk(spoken, session, item, verdicts[index])
-            return [*verdicts[:index], shrunk, *verdicts[index + 1 :]]
-    return verdicts
-
-
-def _shrunk(spoken: Spoken, session: Asks, item: Item, verdict: Verdict) -> Verdict:
-    def fails_alike(found: Failure | None) -> bool:
-        return found is not None and found.status is verdict.status
-
-    failure = _smallest_failure(spoken, session, item, fails_alike)
-    return failed(verdict, failure, spoken) if failure is not None else verdict
-
-
-def _smallest_failure(spoken: Spoken, session: Asks, item: Item,
-                      wanted: Callable[[Failure | None], bool]) -> Failure | None:  # fmt: skip
-    """What a live search finds, asking the session one call at a time."""
-    session.restart_clock()
-
-    def failure(drawn: dict[str, object]) -> Failure | None:
-        return _failure(spoken, session, item, BatteryCase(drawn, ()), (), Notes())
-
-    seed = seed_for(spoken.exercise, item.check.id, item.drawn.seed)
-    smallest = smallest_failing(item.check.inputs, lambda drawn: wanted(failure(drawn)), seed)
-    return failure(smallest) if smallest is not None else None
-
-
 def _refused(items: Sequence[Item]) -> frozenset[str]:
     """Checks none of whose calls was answered: a course may allow that, but it shows nothing to be right."""
     return frozenset(item.name for item in items if all(r.kind is not ReplyKind.VALUE for _, r in item.answered()))
@@ -241,7 +145,7 @@ def _looked_up(spoken: Spoken, session: Asks, items: Sequence[Item], verdicts: S
 
 def _wrong_cases(spoken: Spoken, session: Asks, item: Item) -> int:
     pairs = zip(item.cases, item.replies, strict=True)
-    return sum(_failure(spoken, session, item, case, replies, Notes()) is not None for case, replies in pairs)
+    return sum(failure_in(spoken, session, item, case, replies, Notes()) is not None for case, replies in pairs)
 
 
 def _is_nothing(value: Any) -> bool:

@@ -20,6 +20,7 @@ BESIDE_STUDENT_CODE = {
 SPECIFICATION = {f"grader.{name}" for name in ("authoring", "exercise", "drawing", "tolerance", "comparison", "arrays", "wording", "text", "dialects", "checks")}
 PLAIN = {"grader.exchange", "grader.errors", "grader.functions", "grader.values"}
 WIRE = {"grader.wire": {"grader.encoding", "grader.decoding"}, "grader.encoding": set(), "grader.decoding": set()}
+JUDGING = ("judge", "items", "searching", "calls", "failures", "hygiene")
 LEAVES = ("grader.commands", "grader.reports")
 LATE = {"jinja2", "torch", "hypothesis", "sqlalchemy", "alembic", "psycopg", "babel", "tabulate", "yaml", "scipy",
         "matplotlib", "pynvml"}  # fmt: skip
@@ -86,7 +87,7 @@ def test_the_language_of_specifications_knows_no_session_and_no_command(path):
     assert ours(path) <= SPECIFICATION | PLAIN | {"grader.model", "grader.decoding"}
 
 
-@pytest.mark.parametrize("path", files({f"grader.{n}" for n in ("judge", "calls", "failures", "hygiene")}), ids=name_of)
+@pytest.mark.parametrize("path", files({f"grader.{name}" for name in JUDGING}), ids=name_of)
 def test_the_judge_knows_sessions_only_by_their_protocol(path):
     assert not {name for name in ours(path) if name.startswith("grader.sandbox") and name != "grader.sandbox.asks"}
 

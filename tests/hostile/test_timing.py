@@ -13,7 +13,7 @@ import pytest
 
 from grader import device
 from grader.device_timing import TIMED, run_timed, timed_exercise
-from grader.judge import Drawn
+from grader.items import Drawn
 from grader.kept_batteries import load_battery
 from grader.model import Status
 from grader.sandbox import device_files, launch, templates
