@@ -13,14 +13,18 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 class Cluster:
-    """A scheduler at a port that stays the same, and its workers, of one thread each."""
+    """A scheduler at a port that stays the same, and its workers, of one thread each.
 
-    def __init__(self, folder: Path, workers: int = 1, environment: Mapping[str, str] | None = None) -> None:
-        self._folder, self._port = folder, _free_port()
+    With `own_cores` each worker, and whatever it starts, is held to one core, as those of a batch queue are.
+    """
+
+    def __init__(self, folder: Path, workers: int = 1, environment: Mapping[str, str] | None = None,
+                 own_cores: bool = False) -> None:  # fmt: skip
+        self._folder, self._port, self._own_cores = folder, _free_port(), own_cores
         self._environment = {**os.environ, "PYTHONPATH": str(ROOT), **(environment or {})}
         self.address = f"tcp://127.0.0.1:{self._port}"
         self.scheduler = self._start("scheduler", "--host", "127.0.0.1", "--port", str(self._port))
-        self.workers = [self._worker() for _ in range(workers)]
+        self.workers = [self._worker(number) for number in range(workers)]
 
     def kill_scheduler(self) -> None:
         """Its workers end by themselves."""
@@ -35,16 +39,23 @@ class Cluster:
         """Start what is gone, as a service manager does."""
         if self.scheduler.poll() is not None:
             self.scheduler = self._start("scheduler", "--host", "127.0.0.1", "--port", str(self._port))
-        self.workers = [worker if worker.poll() is None else self._worker() for worker in self.workers]
+        self.workers = [worker if worker.poll() is None else self._worker(number)
+                        for number, worker in enumerate(self.workers)]  # fmt: skip
 
     def close(self) -> None:
         for process in (*self.workers, self.scheduler):
             process.kill()
             process.wait()
 
-    def _worker(self) -> subprocess.Popen[bytes]:
-        return self._start("worker", self.address, "--nthreads", "1", "--no-nanny", "--death-timeout", "30",
-                           "--local-directory", str(self._folder))  # fmt: skip
+    def pids(self) -> list[int]:
+        return [process.pid for process in (self.scheduler, *self.workers)]
+
+    def _worker(self, number: int) -> subprocess.Popen[bytes]:
+        worker = self._start("worker", self.address, "--nthreads", "1", "--no-nanny", "--death-timeout", "30",
+                             "--local-directory", str(self._folder))  # fmt: skip
+        if self._own_cores:
+            os.sched_setaffinity(worker.pid, {sorted(os.sched_getaffinity(0))[number]})
+        return worker
 
     def _start(self, kind: str, *arguments: str) -> subprocess.Popen[bytes]:
         command = [sys.executable, "-m", f"distributed.cli.dask_{kind}", "--no-dashboard", *arguments]

@@ -42,8 +42,10 @@ NOTES = {
     "by processor time. No grader that runs these calls can be quicker than their own time: `at most` is how many "
     "times faster we could still become. `vectorised` is the quickest way to write it, `loops` what a course teaches "
     "first. Aim: half for array exercises.",
-    "dask": "The same class by `grade batch --engine dask` on one local worker and on two, in turns, from start to "
-    "end. On a machine whose two cores others use too, the clock says little: compare CPU, which should not grow.",
+    "dask": "The same class by `grade batch --engine dask` with one worker and with two, in turns, from start to end: "
+    "in a cluster that the batch starts on this machine, whose workers share its cores, and in one that is there "
+    "already, each of whose workers is held to a core of its own, as a batch queue does it. A worker that may keep "
+    "more than one core busy (it asks, and the student's code answers meanwhile) leaves less to gain from a second.",
     "protocol": "All calls of one exercise asked of a worker that holds a right solution (the student's own code "
     "included), against the same bytes echoed by another process over a bare socketpair: in pieces of 16 frames as "
     "the grader sends them, and one by one. Microseconds for a call.",

@@ -47,8 +47,12 @@ class Batches:
     folder: Path
     course: Path
 
-    def run(self, students: int, *options: str, name: str = "") -> Run:
-        """One batch with a gradebook of its own, from its start to its end."""
+    @property
+    def cache(self) -> Path:
+        return self.folder / "cache"
+
+    def run(self, students: int, *options: str, name: str = "", beside: Sequence[int] = ()) -> Run:
+        """One batch with a gradebook of its own, from its start to its end. The processes `beside` it work for it."""
         label = f"{name or 'class'}-{students}-{len(list(self.folder.iterdir()))}"
         class_, state = self.folder / f"{label}-files", self.folder / f"{label}-state"
         write_mix(class_, students)
@@ -56,7 +60,7 @@ class Batches:
         salt = self.folder / "salt"
         if salt.exists():
             (state / "salt").write_bytes(salt.read_bytes())
-        run = _watched(_start(self, class_, state, options), students)
+        run = _watched(_start(self, class_, state, options), students, beside)
         salt.write_bytes((state / "salt").read_bytes())
         return run
 
@@ -86,17 +90,18 @@ def growth(values: Sequence[int]) -> float:
 
 
 def _start(where: Batches, class_: Path, state: Path, options: Sequence[str]) -> subprocess.Popen[bytes]:
-    environment = {"GRADE_STATE": str(state), "GRADE_CACHE": str(where.folder / "cache"), "PYTHONPATH": str(ROOT)}
+    environment = {"GRADE_STATE": str(state), "GRADE_CACHE": str(where.cache), "PYTHONPATH": str(ROOT)}
     command = [sys.executable, "-m", "grader", "batch", str(class_), "--course", str(where.course), *options,
                "-o", str(state / "report.txt")]  # fmt: skip
     log = (state / "log").open("wb")
     return subprocess.Popen(command, cwd=ROOT, env=os.environ | environment, stdout=log, stderr=log)
 
 
-def _watched(process: subprocess.Popen[bytes], students: int) -> Run:
+def _watched(process: subprocess.Popen[bytes], students: int, beside: Sequence[int]) -> Run:
     run, before, started, seen = Run(students), children_cpu(), time.perf_counter(), 0.0
+    earlier = tree_cpu(beside)
     while process.poll() is None:
-        seen = max(seen, tree_cpu([process.pid]))
+        seen = max(seen, tree_cpu([process.pid, *beside]) - earlier)
         _look(process.pid, run)
         time.sleep(TICK)
     run.sample = Sample(time.perf_counter() - started, max(seen, children_cpu() - before))

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import memory
 import networks
 import overhead
 import protocol
 import scale
+from cluster import Cluster
 from measure import Sample, Timings
 from peers import Peers, Unavailable, demand_same_verdicts
 from results import Table
@@ -98,17 +100,39 @@ def floor(folder: Path, quick: bool) -> Table:
 def dask(folder: Path, quick: bool) -> Table:
     folder.mkdir()
     size, rounds = (60, 1) if quick else (400, 3)
-    batches, runs = scale.batches(folder, 25), dict[int, Timings]()
-    for _ in range(rounds):
-        for workers in (1, 2):
-            run = batches.run(size, "--engine", "dask", "--workers", str(workers), name=f"dask{workers}")
-            runs.setdefault(workers, Timings()).samples.append(run.sample)
-    one, two = runs[1], runs[2]
-    ratio = one.quiet() / two.quiet()
-    faster = f"two workers are {ratio:.2f} times one by the clock, with {two.cpu() / one.cpu():.2f} times the CPU"
-    remark = f"{size} submissions, {rounds} rounds: {faster}. Aim >= {TWO_WORKERS}: {_said(ratio >= TWO_WORKERS)}."
-    rows = [[str(workers), f"{t.median():.1f}", f"{t.quiet():.1f}", f"{t.cpu():.1f}"] for workers, t in runs.items()]
-    return Table(("workers", "median s", "quiet s", "CPU s"), rows, [remark])
+    batches = scale.batches(folder, 25)
+    rows, remarks = list[list[str]](), [f"{size} submissions, {rounds} rounds."]
+    for place, grade in (("on this machine", _freely), ("each on one core", _on_own_cores)):
+        runs = {workers: Timings() for workers in (1, 2)}
+        for _ in range(rounds):
+            for workers, timings in runs.items():
+                timings.samples.append(grade(batches, size, workers))
+        rows += [_dask_row(f"{workers}, {place}", timings) for workers, timings in runs.items()]
+        ratio, busy = runs[1].quiet() / runs[2].quiet(), runs[1].cpu() / runs[1].median()
+        remarks.append(f"Workers {place}: two are {ratio:.2f} times one, which keeps {busy:.2f} cores busy. "
+                       f"Aim >= {TWO_WORKERS}: {_said(ratio >= TWO_WORKERS)}.")  # fmt: skip
+    return Table(("workers", "median s", "quiet s", "CPU s", "cores busy"), rows, remarks)
+
+
+def _dask_row(name: str, timings: Timings) -> list[str]:
+    seconds = (timings.median(), timings.quiet(), timings.cpu())
+    return [name, *(f"{value:.1f}" for value in seconds), f"{timings.cpu() / timings.median():.2f}"]
+
+
+def _freely(batches: scale.Batches, size: int, workers: int) -> Sample:
+    """A cluster of its own, whose start is part of it."""
+    return batches.run(size, "--engine", "dask", "--workers", str(workers), name=f"dask{workers}").sample
+
+
+def _on_own_cores(batches: scale.Batches, size: int, workers: int) -> Sample:
+    """A cluster that is there already."""
+    with TemporaryDirectory(prefix="dask-") as folder:
+        cluster = Cluster(Path(folder), workers, {"GRADE_CACHE": str(batches.cache)}, own_cores=True)
+        try:
+            options = ("--engine", "dask", "--cluster", cluster.address)
+            return batches.run(size, *options, name=f"own{workers}", beside=cluster.pids()).sample
+        finally:
+            cluster.close()
 
 
 def protocol_table(folder: Path, quick: bool) -> Table:
