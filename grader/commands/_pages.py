@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -21,14 +20,18 @@ TABLE = "students.csv"
 def demand_folder(folder: str | None) -> None:
     """Can pages be written there? Asked before anything is graded. Raises UsageError."""
     if folder is not None:
+        import os
+
         try:
-            Path(folder).mkdir(parents=True, exist_ok=True)
+            os.makedirs(folder, exist_ok=True)
         except OSError as error:
             raise _unwritable(folder, error) from None
 
 
 def write_pages(batch: Batch, results: ClassResults, folder: str, formats: Sequence[str], lang: str | None) -> int:
     """Write what each student is told in each format; for how many. Raises UsageError where that cannot be."""
+    from pathlib import Path
+
     from grader.batch.pages import pages
     from grader.drafts import ALL, write_whole
     from grader.reports import render
