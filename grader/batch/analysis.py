@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import math
 import statistics
+from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -20,8 +21,11 @@ FEW = 3  # results from which on a correlation says anything
 
 @dataclass
 class _Check:
+    """In arrays, as there is one number for each student and check of a large class."""
+
     first: Verdict
-    results: list[tuple[bool, str]] = field(default_factory=list)  # failed, and whose it is
+    failed: bytearray = field(default_factory=bytearray)  # 1 for each who failed it, 0 for who did not
+    shares: array[float] = field(default_factory=lambda: array("d"))  # of the points of the exercise, for each of these
 
 
 @dataclass
@@ -34,8 +38,8 @@ class _Mistake:
 class _Exercise:
     title: str
     shares: dict[str, float] = field(default_factory=dict)  # by student
-    attempts: list[int] = field(default_factory=list)
-    seconds: list[float] = field(default_factory=list)
+    attempts: array[int] = field(default_factory=lambda: array("l"))
+    seconds: array[float] = field(default_factory=lambda: array("d"))
     checks: dict[str, _Check] = field(default_factory=dict)
     mistakes: dict[str, _Mistake] = field(default_factory=dict)
     answers: dict[str, list[str]] = field(default_factory=dict)  # by the hash of the wrong answers
@@ -84,13 +88,14 @@ def _correlation(first: Sequence[float], second: Sequence[float]) -> float | Non
 
 
 def _count(tally: _Exercise, student: str, transcript: Transcript, attempts: Mapping[str, int]) -> None:
-    tally.shares[student] = transcript.score / transcript.max_score
+    share = tally.shares[student] = transcript.score / transcript.max_score
     tally.attempts.append(attempts.get(f"{student} {transcript.exercise}", 1))
     tally.seconds.append(sum(verdict.seconds for verdict in transcript.verdicts))
     for verdict in transcript.verdicts:
         if verdict.status is Status.PASSED or is_wrong(verdict):
             check = tally.checks.setdefault(verdict.check, _Check(verdict))
-            check.results.append((is_wrong(verdict), student))
+            check.failed.append(is_wrong(verdict))
+            check.shares.append(share)
     if any(map(is_wrong, transcript.verdicts)):
         known = _answers(transcript)
         tally.answers.setdefault(known, []).append(student)
@@ -145,11 +150,10 @@ def _exercise(course: Course, name: str, tally: _Exercise, means: Mapping[str, M
 def _checks(name: str, tally: _Exercise) -> Iterable[CheckFigures]:
     """A check discriminates when those who pass it do well in the exercise as a whole."""
     for check, found in tally.checks.items():
-        failed = sum(wrong for wrong, _ in found.results)
+        failed = sum(found.failed)
         if failed:
-            scores = [tally.shares[student] for _, student in found.results]
-            tells = point_biserial([not wrong for wrong, _ in found.results], scores)
-            yield CheckFigures(name, check, found.first.kind, found.first.text, len(found.results), failed, tells)
+            tells = point_biserial([not wrong for wrong in found.failed], found.shares)
+            yield CheckFigures(name, check, found.first.kind, found.first.text, len(found.failed), failed, tells)
 
 
 def _misconceptions(name: str, tally: _Exercise, marks: int) -> Iterable[Misconception]:

@@ -57,6 +57,7 @@ class Connection:
         channel.setblocking(False)
         self.budget = Budget(sys.maxsize)
         self.is_crowded: Callable[[], bool] = lambda: False
+        self.missed = 0.0  # seconds in which we could not look, as nobody let us run
         self._looked = time.monotonic()
         self._channel = channel
         self._max_reply = max_reply
@@ -96,9 +97,9 @@ class Connection:
         start = wire.PREFIX.size
         self._await(start, deadline)
         header, payload = wire.sizes(self._buffer[:start], self._max_reply)
-        self.budget.spend(header, payload)
         end = start + header + payload
         self._await(end, deadline)
+        self.budget.spend(header, payload)
         is_due = end == len(due) and self._buffer.startswith(due)
         frame = None if is_due else (self._buffer[start : start + header], self._buffer[start + header : end])
         del self._buffer[:end]
@@ -150,10 +151,12 @@ class Connection:
     def _wait(self, event: int, deadline: float) -> None:
         poll = select.poll()
         poll.register(self._channel, event)
-        left = deadline - time.monotonic()
+        started = time.monotonic()
+        left = min(deadline - started, LOOK_SECONDS)
         if left <= 0:
             raise Silence
-        poll.poll(min(left, LOOK_SECONDS) * 1000)
+        poll.poll(left * 1000)
+        self.missed += max(0.0, time.monotonic() - started - left - LOOK_SECONDS)
 
     def _look(self) -> None:
         """Raises Crowd. To look takes longer than a call, hence not each time."""

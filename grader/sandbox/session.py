@@ -9,9 +9,11 @@ from __future__ import annotations
 import os
 import struct
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import zip_longest
+from typing import TypeVar
 
 from grader.decoding import printable
 from grader.errors import GraderFault, WireError
@@ -19,6 +21,7 @@ from grader.exchange import Case, Due, FunctionOutline, Reply, ReplyKind, Submis
 from grader.sandbox import messages
 from grader.sandbox.connection import Budget, Crowd, Hangup, Silence, TooMuch
 from grader.sandbox.endings import reply_for, was_killed
+from grader.sandbox.starvation import lost_between
 from grader.sandbox.templates import Template, Worker, WorkerLimits
 
 READY_SECONDS = 20.0
@@ -28,6 +31,7 @@ LEFT_TO_HURRY = 8  # replies; where more are still due, they are taken several a
 SPARE_SECONDS = 1.0  # at least, for a second opinion or for shrinking, when the time for the calls is used up
 MAX_RESTARTS = 3
 PARDONS = 2  # workers that may be killed, by whomever, without a case being lost: only its answer can earn anything
+LEAST_LOST = 0.02  # seconds that a worker was kept waiting by others from which on they are given back
 KEPT_REPLIES = 2  # all replies of a session are kept until they are judged: so many of the largest size
 
 
@@ -40,6 +44,7 @@ class Outline:
 
 
 Asked = tuple[Case, Due | None]
+Received = TypeVar("Received")
 
 
 class Session:
@@ -56,6 +61,9 @@ class Session:
         self._paused = time.monotonic()  # since when the time is ours: it is not the student's that we think
         self._deadline = self._paused + limits.seconds
         self._budget = Budget(KEPT_REPLIES * limits.reply_bytes)
+        self._queued: Mapping[int, float] = {}  # how long the worker had waited for a core when it came
+        self._given_back = 0.0  # seconds, to this worker
+        self._patience = limits.seconds  # that may still be given back
         self._restarts = 0
         self._pardons = PARDONS
         self._gone: Reply | None = None  # what every further case gets once the session has given up
@@ -123,6 +131,7 @@ class Session:
             self._worker.connection.budget = self._budget
             self._worker.connection.is_crowded = self.template.is_crowded
             self._greet(self._worker)
+            self._queued, self._given_back = self.template.queued(), 0.0
             self._deadline += time.monotonic() - started  # a template that warms up is no fault of the student's
             if self._loading is not None:
                 self._outline(self._worker)
@@ -157,7 +166,8 @@ class Session:
         nonce = _nonce()
         request = {"do": "load", "nonce": nonce, "path": path, "names": list(names)}
         worker.connection.send(request, self._call_deadline())
-        answer = messages.answer_to(worker.connection.receive(self._call_deadline()), nonce, "no answer to load")
+        told = self._in_time(worker, worker.connection.receive)
+        answer = messages.answer_to(told, nonce, "no answer to load")
         if answer.get("raised") is None:
             return None
         return Reply(ReplyKind.RAISED, raised=messages.raised_from_plain(answer["raised"]))
@@ -187,9 +197,30 @@ class Session:
         for number, (nonce, (_, due)) in enumerate(zip(nonces, asked, strict=True), 1):
             started = time.monotonic()
             hurry = len(asked) - number < LEFT_TO_HURRY
-            expected = messages.due_frame(nonce, due)
-            frame = worker.connection.receive_frame(self._call_deadline(), hurry, expected)
+            receive = partial(worker.connection.receive_frame, hurry=hurry, due=messages.due_frame(nonce, due))
+            frame = self._in_time(worker, receive)
             yield messages.reply_of(frame, nonce, due, time.monotonic() - started)
+
+    def _in_time(self, worker: Worker, receive: Callable[[float], Received]) -> Received:
+        """What comes within the time for a call. Raises what `receive` does.
+
+        The time that the machine kept from the worker, or from us, is given back, so that it costs no answer.
+        """
+        deadline = self._call_deadline()
+        while True:
+            try:
+                return receive(deadline)
+            except Silence:
+                more = self._lost(worker)
+                if more < LEAST_LOST:
+                    raise
+                self._given_back, self._patience = self._given_back + more, self._patience - more
+                self._deadline += more
+                deadline = min(time.monotonic() + more, self._deadline)
+
+    def _lost(self, worker: Worker) -> float:
+        lost = lost_between(self._queued, self.template.queued()) + worker.connection.missed
+        return min(lost - self._given_back, self._patience)
 
     def _call_deadline(self) -> float:
         return min(time.monotonic() + self.limits.call_seconds, self._deadline)

@@ -9,11 +9,12 @@ import socket
 import subprocess
 import time
 from collections import deque
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 
 from grader.errors import CannotCheck, GraderFault
-from grader.sandbox import bubblewrap, crowd, launch
+from grader.sandbox import bubblewrap, crowd, launch, starvation
 from grader.sandbox.connection import Connection
 from grader.sandbox.template import COMMAND
 
@@ -105,6 +106,10 @@ class Template:
     def is_crowded(self) -> bool:
         """Have its workers started more threads than honest ones do?"""
         return crowd.is_crowded(self._process.pid)
+
+    def queued(self) -> Mapping[int, float]:
+        """How long each of its processes has waited for a core."""
+        return starvation.queued(self._process.pid)
 
     def close(self) -> None:
         if self._spare is not None:
