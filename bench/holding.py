@@ -61,14 +61,14 @@ def _living() -> list[psutil.Process]:
     return [p for p in psutil.Process().children(recursive=True) if p.status() != psutil.STATUS_ZOMBIE]
 
 
-def growth(memory: list[int]) -> list[str]:
+def growth(when: str, memory: list[int]) -> list[str]:
     """The highest of the last quarter against that of the second, once everything is warm and there is enough."""
     quarter = len(memory) // 4
     if quarter < ENOUGH:
         return []
     before, after = max(memory[quarter : 2 * quarter]), max(memory[-quarter:])
-    print(f"memory: {before >> 20} MiB at most in the second quarter, {after >> 20} MiB in the last")
-    return [f"memory grew from {before >> 20} to {after >> 20} MiB"] if after > GROWTH * before else []
+    print(f"memory {when}: {before >> 20} MiB at most in the second quarter, {after >> 20} MiB in the last")
+    return [f"memory grew {when} from {before >> 20} to {after >> 20} MiB"] if after > GROWTH * before else []
 
 
 def adopt_orphans() -> None:

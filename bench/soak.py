@@ -44,7 +44,8 @@ class Soak:
 
     events: Counter[str] = field(default_factory=Counter)
     starts: int = 0
-    memory: list[int] = field(default_factory=list)  # bytes of the batch and its examiners, over time
+    memory: list[int] = field(default_factory=list)  # bytes of the batch and its examiners while all goes wrong
+    calm: list[int] = field(default_factory=list)  # the same afterwards, when nothing ends them any more
     ends: Counter[int] = field(default_factory=Counter)  # exit codes
 
 
@@ -66,7 +67,8 @@ def soak(folder: Path, seconds: float, students: int, seed: int = 0, with_servic
             services.close()
     print(f"{students} submissions, {len(honest)} honest; {seen.starts} starts, exit codes {dict(seen.ends)}; "
           f"{', '.join(f'{count} {name}' for name, count in sorted(seen.events.items()))}")  # fmt: skip
-    return [*differences(quiet, found, honest), *twice(recorded), *orphans(), *growth(seen.memory)]
+    return [*differences(quiet, found, honest), *twice(recorded), *orphans(), *growth("in the storm", seen.memory),
+            *growth("after it", seen.calm)]
 
 
 def _course(folder: Path) -> Path:
@@ -119,8 +121,9 @@ def _engine(services: Services | None) -> list[str]:
 def _live_through(process: subprocess.Popen[bytes], chaos: Chaos, until: float, seen: Soak) -> None:
     chaos.start()
     while process.poll() is None:
-        seen.memory.append(_memory(chaos.trusted()))
-        if time.monotonic() > until:
+        is_over = time.monotonic() > until
+        (seen.calm if is_over else seen.memory).append(_memory(chaos.trusted()))
+        if is_over:
             chaos.stop()
         time.sleep(0.2)
     chaos.stop()
