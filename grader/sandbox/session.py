@@ -19,6 +19,7 @@ from grader.decoding import printable
 from grader.errors import GraderFault, WireError
 from grader.exchange import Case, Due, FunctionOutline, Reply, ReplyKind, Submission
 from grader.sandbox import messages
+from grader.sandbox.clock import Clock
 from grader.sandbox.connection import Budget, Crowd, Hangup, Silence, TooMuch
 from grader.sandbox.endings import reply_for, was_killed
 from grader.sandbox.starvation import lost_between
@@ -31,7 +32,6 @@ LEFT_TO_HURRY = 8  # replies; where more are still due, they are taken several a
 SPARE_SECONDS = 1.0  # at least, for a second opinion or for shrinking, when the time for the calls is used up
 MAX_RESTARTS = 3
 PARDONS = 2  # workers that may be killed, by whomever, without a case being lost: only its answer can earn anything
-LEAST_LOST = 0.02  # seconds that a worker was kept waiting by others from which on they are given back
 KEPT_REPLIES = 2  # all replies of a session are kept until they are judged: so many of the largest size
 
 
@@ -58,12 +58,9 @@ class Session:
         self._seed = seed
         self._worker: Worker | None = None
         self._loading: tuple[str, tuple[str, ...]] | None = None
-        self._paused = time.monotonic()  # since when the time is ours: it is not the student's that we think
-        self._deadline = self._paused + limits.seconds
+        self._clock = Clock(limits.call_seconds, limits.seconds)
         self._budget = Budget(KEPT_REPLIES * limits.reply_bytes)
         self._queued: Mapping[int, float] = {}  # how long the worker had waited for a core when it came
-        self._given_back = 0.0  # seconds, to this worker
-        self._patience = limits.seconds  # that may still be given back
         self._restarts = 0
         self._pardons = PARDONS
         self._gone: Reply | None = None  # what every further case gets once the session has given up
@@ -74,7 +71,7 @@ class Session:
         """The same submission, loaded alike, in a worker that has seen nothing; it uses what time is left."""
         other = Session(self.template, self.submission, self.limits, seed)
         other._loading = self._loading
-        other._deadline = other._paused + max(self._deadline - self._paused, SPARE_SECONDS)
+        other._clock = Clock(self.limits.call_seconds, max(self._clock.left(), SPARE_SECONDS))
         return other
 
     def close(self) -> None:
@@ -90,7 +87,7 @@ class Session:
 
     def restart_clock(self) -> None:
         """Give the session a little time again, for work that is ours (shrinking a failure)."""
-        self._deadline = max(self._deadline, self._paused + SPARE_SECONDS)
+        self._clock.have_at_least(SPARE_SECONDS)
 
     # ------------------------------------------------------------ what can be asked
 
@@ -114,11 +111,11 @@ class Session:
         """A reply for each case, in order. One that is what is due, where that is given, is marked so."""
         asked: list[Asked] = list(zip_longest(cases, dues))
         replies: list[Reply] = []
-        self._deadline += time.monotonic() - self._paused
+        self._clock.resume()
         while len(replies) < len(asked):
             rest = asked[len(replies) :]
             replies += self._ask_some(rest) if self._gone is None else [self._gone] * len(rest)
-        self._paused = time.monotonic()
+        self._clock.pause()
         return replies
 
     # ------------------------------------------------------------ workers
@@ -131,8 +128,8 @@ class Session:
             self._worker.connection.budget = self._budget
             self._worker.connection.is_crowded = self.template.is_crowded
             self._greet(self._worker)
-            self._queued, self._given_back = self.template.queued(), 0.0
-            self._deadline += time.monotonic() - started  # a template that warms up is no fault of the student's
+            self._queued = self.template.queued()
+            self._clock.for_a_new_worker(time.monotonic() - started)
             if self._loading is not None:
                 self._outline(self._worker)
         return self._worker
@@ -152,7 +149,7 @@ class Session:
             raise GraderFault(f"a worker died before it was ready ({type(error).__name__})") from None
 
     def _outline(self, worker: Worker) -> Outline:
-        nonce, deadline = _nonce(), min(time.monotonic() + OUTLINE_SECONDS, self._deadline)
+        nonce, deadline = _nonce(), min(time.monotonic() + OUTLINE_SECONDS, self._clock.deadline)
         files = [messages.source_to_plain(file) for file in self.submission.files]
         worker.connection.send({"do": "outline", "nonce": nonce, "files": files}, deadline)
         answer = messages.answer_to(worker.connection.receive(deadline), nonce, "not an outline")
@@ -165,7 +162,7 @@ class Session:
         path, names = self._loading
         nonce = _nonce()
         request = {"do": "load", "nonce": nonce, "path": path, "names": list(names)}
-        worker.connection.send(request, self._call_deadline())
+        worker.connection.send(request, self._clock.of_a_call())
         told = self._in_time(worker, worker.connection.receive)
         answer = messages.answer_to(told, nonce, "no answer to load")
         if answer.get("raised") is None:
@@ -206,24 +203,19 @@ class Session:
 
         The time that the machine kept from the worker, or from us, is given back, so that it costs no answer.
         """
-        deadline = self._call_deadline()
+        deadline = self._clock.of_a_call()
         while True:
             try:
                 return receive(deadline)
             except Silence:
-                more = self._lost(worker)
-                if more < LEAST_LOST:
+                later = self._clock.further(self._lost(worker))
+                if later is None:
                     raise
-                self._given_back, self._patience = self._given_back + more, self._patience - more
-                self._deadline += more
-                deadline = min(time.monotonic() + more, self._deadline)
+                deadline = later
 
     def _lost(self, worker: Worker) -> float:
-        lost = lost_between(self._queued, self.template.queued()) + worker.connection.missed
-        return min(lost - self._given_back, self._patience)
-
-    def _call_deadline(self) -> float:
-        return min(time.monotonic() + self.limits.call_seconds, self._deadline)
+        """Seconds in which the worker could not run, or we could not look."""
+        return lost_between(self._queued, self.template.queued()) + worker.connection.missed
 
     def _give_up_worker(self, error: Exception) -> Reply | None:
         """End the worker and say what became of the case it was at; after too many, of all the rest too.
@@ -237,7 +229,7 @@ class Session:
         if self._pardons and isinstance(error, Hangup) and was_killed(status):
             self._pardons -= 1
             return None
-        if self._restarts > MAX_RESTARTS or time.monotonic() >= self._deadline or isinstance(error, TooMuch | Crowd):
+        if self._restarts > MAX_RESTARTS or self._clock.is_over() or isinstance(error, TooMuch | Crowd):
             self._gone = reply
         return reply
 
