@@ -12,7 +12,7 @@ class Clock:
 
     def __init__(self, call_seconds: float, seconds: float) -> None:
         self._call_seconds = call_seconds
-        self._paused = time.monotonic()
+        self._paused = self._began = time.monotonic()
         self.deadline = self._paused + seconds
         self._may_be_lost = seconds
         self._given_back = 0.0  # of what the present worker lost
@@ -37,7 +37,12 @@ class Clock:
 
     def of_a_call(self) -> float:
         """The deadline of a call that begins now."""
-        return min(time.monotonic() + self._call_seconds, self.deadline)
+        self._began = time.monotonic()
+        return min(self._began + self._call_seconds, self.deadline)
+
+    def forget_the_call(self) -> None:
+        """The one that began last is asked again: what it took so far does not count."""
+        self.deadline += time.monotonic() - self._began
 
     def for_a_new_worker(self, taken: float) -> None:
         """One has come, which took so many seconds: a template that warms up is no fault of the student's."""

@@ -225,10 +225,11 @@ class Session:
         worker, self._worker = self._worker, None
         status = self.template.kill(worker) if worker is not None else 0
         reply = reply_for(error, status)
-        self._restarts += 1
         if self._pardons and isinstance(error, Hangup) and was_killed(status):
             self._pardons -= 1
+            self._clock.forget_the_call()
             return None
+        self._restarts += 1
         if self._restarts > MAX_RESTARTS or self._clock.is_over() or isinstance(error, TooMuch | Crowd):
             self._gone = reply
         return reply

@@ -5,6 +5,7 @@ import signal
 import time
 from dataclasses import replace
 from pathlib import Path
+from threading import Thread
 
 import numpy as np
 import psutil
@@ -138,6 +139,24 @@ def test_a_worker_that_is_killed_from_outside_costs_nothing(loaded):
     assert values(session.ask([call(1)])) == [1]
     os.kill(seen_from_here(session), signal.SIGKILL)
     assert values(session.ask([call(i) for i in range(3)])) == [0, 1, 2]
+
+
+def test_nor_does_it_cost_time_or_a_worker(loaded):
+    slow = "import time\ndef f(seconds):\n    time.sleep(seconds)\n    return seconds"
+    session = loaded(slow, limits=replace(QUICK, call_seconds=1.0, seconds=3.5))
+    session.ask([call(0.0)])
+    killed = Thread(target=lambda: [kill_soon(session) for _ in range(2)])
+    killed.start()
+    # Two are killed in the middle of the first call; two more are given up, and all the rest is answered.
+    kinds = [reply.kind for reply in session.ask([call(0.8), call(9.0), call(9.0), call(0.1)])]
+    killed.join()
+    assert kinds == [ReplyKind.VALUE, ReplyKind.TIMEOUT, ReplyKind.TIMEOUT, ReplyKind.VALUE]
+
+
+def kill_soon(session):
+    """The worker that there is, or comes, once it has been at work for a while."""
+    time.sleep(0.6)
+    os.kill(seen_from_here(session), signal.SIGKILL)
 
 
 def seen_from_here(session):
