@@ -10,9 +10,14 @@ AGAIN = "answers_the_same_again"  # it fails as well when the worker that is ask
 
 def is_doubtful(transcript: Transcript) -> bool:
     """Could a busy machine be behind it? Where nothing at all came back in time, that is the student's own doing."""
+    return _is_late(transcript) or any(_was_killed(verdict) or _is_unsteady(verdict) for verdict in transcript.verdicts)
+
+
+def _is_late(transcript: Transcript) -> bool:
+    """Did something right come back in time, and something else not? What only counts with the rest was right too."""
     statuses = {verdict.status for verdict in transcript.verdicts}
-    late = {Status.PASSED, Status.TIMEOUT} <= statuses
-    return late or any(_was_killed(verdict) or _is_unsteady(verdict) for verdict in transcript.verdicts)
+    asked = {verdict.status for verdict in transcript.verdicts if verdict.kind != "hygiene"}
+    return {Status.PASSED, Status.TIMEOUT} <= statuses or asked == {Status.TIMEOUT, Status.SKIPPED}
 
 
 def _was_killed(verdict: Verdict) -> bool:

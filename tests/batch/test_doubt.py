@@ -26,6 +26,12 @@ def test_a_worker_that_was_killed_is_asked_again_and_one_that_left_is_not():
 def test_one_late_answer_among_right_ones_is_asked_again_and_an_endless_loop_is_not():
     assert is_asked_again(verdict(Status.PASSED), verdict(Status.TIMEOUT))
     assert not is_asked_again(verdict(Status.FAILED), verdict(Status.TIMEOUT))
+    assert not is_asked_again(verdict(Status.TIMEOUT), verdict(Status.TIMEOUT))
+
+
+def test_right_answers_that_count_for_nothing_as_all_others_were_late_are_asked_for_again():
+    assert is_asked_again(verdict(Status.SKIPPED), verdict(Status.TIMEOUT))
+    assert not is_asked_again(verdict(Status.SKIPPED), verdict(Status.FAILED), verdict(Status.TIMEOUT))
 
 
 @pytest.mark.parametrize("status", [Status.PASSED, Status.FAILED, Status.RAISED, Status.MEMORY, Status.MISSING])
