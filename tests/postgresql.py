@@ -40,7 +40,20 @@ class Server:
         self.start()
 
     def start(self):
-        """As a service manager does after its death: what was committed is there again."""
+        """As a service manager does after its death: what was committed is there again.
+
+        It refuses while anything of the one before it still lives, and is then started anew.
+        """
+        deadline = time.monotonic() + 60
+        while True:
+            try:
+                return self._start()
+            except RuntimeError:
+                if time.monotonic() > deadline:
+                    raise
+                time.sleep(0.5)
+
+    def _start(self):
         self._running = subprocess.Popen(
             [programs() / "postgres", "-D", self.folder / "data", "-k", self.folder, "-c", "listen_addresses=",
              "-c", "fsync=off", "-c", "shared_buffers=16MB"],
