@@ -7,9 +7,10 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import uuid
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import quote
 
@@ -54,10 +55,12 @@ class Server:
                 time.sleep(0.5)
 
     def _start(self):
+        # Linux counts the end of the thread that started it as the end of us.
+        lasting = threading.current_thread() is threading.main_thread()
         self._running = subprocess.Popen(
             [programs() / "postgres", "-D", self.folder / "data", "-k", self.folder, "-c", "listen_addresses=",
              "-c", "fsync=off", "-c", "shared_buffers=16MB"],
-            stderr=subprocess.DEVNULL, preexec_fn=_end_with_us, **self._quiet)  # fmt: skip
+            stderr=subprocess.DEVNULL, preexec_fn=_end_with_us if lasting else None, **self._quiet)  # fmt: skip
         _wait_for(self.folder / ".s.PGSQL.5432", self._running)
 
     def is_up(self):
@@ -67,7 +70,8 @@ class Server:
         """At once, with nothing written and nobody told."""
         family = [psutil.Process(self._running.pid), *psutil.Process(self._running.pid).children()]
         for process in family:
-            process.kill()
+            with suppress(psutil.NoSuchProcess):  # a backend that ended meanwhile
+                process.kill()
         psutil.wait_procs(family, timeout=20)
         self._running.wait()
         for left in self.folder.glob(".s.PGSQL.5432*"):
