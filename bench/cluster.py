@@ -9,7 +9,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
+from submissions import ROOT
 
 
 class Cluster:
@@ -23,7 +23,7 @@ class Cluster:
         self._folder, self._port, self._own_cores = folder, _free_port(), own_cores
         self._environment = {**os.environ, "PYTHONPATH": str(ROOT), **(environment or {})}
         self.address = f"tcp://127.0.0.1:{self._port}"
-        self.scheduler = self._start("scheduler", "--host", "127.0.0.1", "--port", str(self._port))
+        self.scheduler = self._scheduler()
         self.workers = [self._worker(number) for number in range(workers)]
 
     def kill_scheduler(self) -> None:
@@ -38,7 +38,7 @@ class Cluster:
     def restore(self) -> None:
         """Start what is gone, as a service manager does."""
         if self.scheduler.poll() is not None:
-            self.scheduler = self._start("scheduler", "--host", "127.0.0.1", "--port", str(self._port))
+            self.scheduler = self._scheduler()
         self.workers = [worker if worker.poll() is None else self._worker(number)
                         for number, worker in enumerate(self.workers)]  # fmt: skip
 
@@ -49,6 +49,9 @@ class Cluster:
 
     def pids(self) -> list[int]:
         return [process.pid for process in (self.scheduler, *self.workers)]
+
+    def _scheduler(self) -> subprocess.Popen[bytes]:
+        return self._start("scheduler", "--host", "127.0.0.1", "--port", str(self._port))
 
     def _worker(self, number: int) -> subprocess.Popen[bytes]:
         worker = self._start("worker", self.address, "--nthreads", "1", "--no-nanny", "--death-timeout", "30",

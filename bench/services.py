@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
-import tempfile
 from collections.abc import Mapping
+from contextlib import ExitStack
 from pathlib import Path
 
 import psutil
-from cluster import ROOT, Cluster
+from cluster import Cluster
+from submissions import ROOT
 
 sys.path.append(str(ROOT / "tests"))
-from postgresql import Server, new_database
+from postgresql import new_database, server
 
 
 class Services:
@@ -21,9 +21,9 @@ class Services:
     def __init__(self, folder: Path, environment: Mapping[str, str]) -> None:
         folder.mkdir()
         self.cluster = Cluster(folder, workers=2, environment=environment)
-        self._folder = Path(tempfile.mkdtemp(prefix="pg", dir="/tmp"))  # the path of a socket must be short
-        self.database = Server(self._folder)
-        self.url = new_database(self._folder)
+        self._until_closed = ExitStack()
+        self.database = self._until_closed.enter_context(server())
+        self.url = new_database(self.database.folder)
 
     def processes(self) -> list[psutil.Process]:
         """The Dask workers, each of which has an examiner."""
@@ -37,5 +37,4 @@ class Services:
 
     def close(self) -> None:
         self.cluster.close()
-        self.database.stop()
-        shutil.rmtree(self._folder)
+        self._until_closed.close()

@@ -163,5 +163,3 @@ def _record_case(exercise: Exercise, check: Check, drawn: dict[str, Any]) -> Bat
     except Mismatch as error:
         raise ExerciseError(f"{exercise.id}: the oracle breaks {check.id}: {error} for {drawn}") from None
     return BatteryCase(drawn, tuple(call.calls))
-
-

@@ -25,7 +25,7 @@ def cluster(tmp_path):
 
 @pytest.fixture
 def running(engine, cluster):  # noqa: F811
-    """An engine on it that has graded a first submission and holds some more."""
+    """An engine on it that has some submissions to grade."""
     opened = engine("dask", cluster=cluster.address)
     for number in range(STUDENTS):
         opened.submit(task(f"s{number}", text=f"{RIGHT}\n# {number}\n"))

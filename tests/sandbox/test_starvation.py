@@ -56,22 +56,24 @@ def crowded_core():
         other.wait()
 
 
-@LINUX
-def test_a_worker_that_others_keep_from_running_has_its_time_all_the_same(loaded, templates, crowded_core):  # noqa: F811
+@pytest.fixture
+def crowded(loaded, templates, crowded_core):  # noqa: F811
+    """A session whose worker is there, and held to that core."""
     session = loaded(BUSY, limits=LIMITS)
     session.ask([call(0.0)])
     for process in family(templates.get("numpy")._process.pid):
         os.sched_setaffinity(process, {crowded_core})
-    assert values(session.ask([call(0.5)])) == ["done"]
+    return session
 
 
 @LINUX
-def test_it_has_no_more_than_its_time(loaded, templates, crowded_core):  # noqa: F811
-    session = loaded(BUSY, limits=LIMITS)
-    session.ask([call(0.0)])
-    for process in family(templates.get("numpy")._process.pid):
-        os.sched_setaffinity(process, {crowded_core})
-    assert session.ask([call(30.0)])[0].kind is ReplyKind.TIMEOUT
+def test_a_worker_that_others_keep_from_running_has_its_time_all_the_same(crowded):
+    assert values(crowded.ask([call(0.5)])) == ["done"]
+
+
+@LINUX
+def test_it_has_no_more_than_its_time(crowded):
+    assert crowded.ask([call(30.0)])[0].kind is ReplyKind.TIMEOUT
 
 
 def test_who_sleeps_is_kept_from_running_by_nobody(loaded):  # noqa: F811
