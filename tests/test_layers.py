@@ -15,7 +15,7 @@ MODULES = sorted((ROOT / "grader").rglob("*.py"))
 BESIDE_STUDENT_CODE = {
     f"grader.sandbox.{name}"
     for name in ("worker", "perform", "slicing", "blanks", "submission_module", "messages", "networks", "network_modules",
-                 "network_names", "network_trace", "network_weights", "network_runs", "network_modes", "network_rounding", "tensors", "lessons", "pretrained", "loops", "differentiation", "device", "device_tensors", "device_pace", "postponed", "template", "confine", "landlock", "seccomp", "syscalls", "linux", "limits")
+                 "network_names", "network_trace", "network_weights", "network_runs", "network_chance", "network_modes", "network_rounding", "tensors", "lessons", "pretrained", "loops", "differentiation", "device", "device_tensors", "device_pace", "postponed", "template", "confine", "landlock", "seccomp", "syscalls", "linux", "limits")
 }  # fmt: skip
 SPECIFICATION = {f"grader.{name}" for name in ("authoring", "exercise", "drawing", "tolerance", "comparison", "arrays", "wording", "text", "dialects", "checks")}
 PLAIN = {"grader.exchange", "grader.errors", "grader.functions", "grader.values"}

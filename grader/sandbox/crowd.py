@@ -1,9 +1,12 @@
-"""How many threads live below a process. No limit of the kernel's bounds a worker's: none holds for root."""
+"""How many threads live below a process. No limit of the kernel's bounds a worker's: none holds for root.
+
+It is asked again and again while a worker is at work, so files of the kernel are read without decoding or buffering.
+"""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
-from pathlib import Path
 
 MOST_THREADS = 512  # of all workers of a template; an honest one has a few
 
@@ -21,13 +24,16 @@ def family(pid: int) -> Iterator[int]:
 
 
 def _threads(pid: int) -> int:
-    _, found, rest = read(f"/proc/{pid}/status").partition("\nThreads:")
-    return int(rest.split("\n", 1)[0]) if found else 0
+    try:
+        return len(os.listdir(f"/proc/{pid}/task"))
+    except OSError:
+        return 0
 
 
-def read(path: str) -> str:
+def read(path: str) -> bytes:
     """A file of the kernel's; empty where there is none."""
     try:
-        return Path(path).read_text(encoding="utf-8", errors="replace")
+        with open(path, "rb", buffering=0) as file:
+            return file.read()
     except OSError:  # it has ended meanwhile, or this system has no such file
-        return ""
+        return b""

@@ -1,4 +1,4 @@
-"""Ways to run a network otherwise than as it is written: without its activations, with chance held still, or narrower.
+"""Ways to run a network otherwise than as it is written: without its activations, or narrower.
 
 Without activations only its bones are left: which layer stands where, and what it gets. Narrower, a network that
 takes gigabytes computes in a moment what it would compute with all of its channels.
@@ -61,28 +61,6 @@ _POOLINGS: dict[Any, Callable[..., Any]] = {
     _aten.adaptive_max_pool2d: _adaptive_averages,
     _aten.amax: _aten.mean,
 }
-
-class Still(TorchDispatchMode):  # type: ignore[misc]
-    """Chance always comes out the same, so that training mode can be compared.
-
-    In "calm" training it gives its mean, and dropout keeps everything as it is. In "dropped" training it never comes
-    true: dropout drops everything, so what lies behind it is seen in what comes out.
-    """
-
-    def __init__(self, mode: str) -> None:
-        super().__init__()
-        self.share = {"calm": 1.0, "dropped": 0.0}[mode]
-
-    @classmethod
-    def _should_skip_dynamo(cls) -> bool:
-        return False  # as in following the data
-
-    def __torch_dispatch__(self, function: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
-        if function is _aten.bernoulli_.float:
-            return args[0].fill_(self.share * (args[1] if len(args) > 1 else 0.5))
-        if function is _aten.bernoulli.default:
-            return self.share * args[0]
-        return function(*args, **(kwargs or {}))
 
 
 # Functions that make a tensor of a stated size, and those that state the size of one that is there.

@@ -140,6 +140,6 @@ def moved(network: Any, device: str) -> Any:
 
 
 def set_mode(network: Any, mode: str) -> None:
-    """"eval", "train", or training mode with chance held still: "calm" or "dropped" (see `network_modes.Still`)."""
+    """"eval", "train", or training mode with chance held still: "calm" or "dropped" (see `network_chance.Still`)."""
     for module in modules_of(network):
         attributes_of(module)["training"] = mode != "eval"

@@ -16,7 +16,8 @@ from typing import Any
 import torch
 
 from grader.sandbox.lessons import learned
-from grader.sandbox.network_modes import Bones, Narrow, Still
+from grader.sandbox.network_chance import Still
+from grader.sandbox.network_modes import Bones, Narrow
 from grader.sandbox.network_modules import (
     NetworkError,
     Weight,

@@ -579,15 +579,66 @@ def test_weights_that_nothing_tells_apart_are_matched_in_every_way():
         told(lambda: Twins(True), wants=("outputs",), attempt=9)
 
 
-def test_in_calm_training_dropout_drops_nothing():
+# Dropout with a probability of 0.3, as people write it.
+DROPOUTS = {
+    "a layer": nn.Dropout(0.3),
+    "of whole maps": lambda x: nn.functional.dropout2d(x[..., None, None], 0.3)[..., 0, 0],
+    "bernoulli of tensors": lambda x: x * torch.bernoulli(torch.full_like(x, 0.7)) / 0.7,
+    "bernoulli with a number": lambda x: x * torch.bernoulli(torch.empty_like(x), 0.7) / 0.7,
+    "bernoulli in place": lambda x: x * torch.empty_like(x).bernoulli_(0.7) / 0.7,
+    "a distribution": lambda x: x * torch.distributions.Bernoulli(x.new_tensor(0.7)).sample(x.shape) / 0.7,
+    "rand, below": lambda x: x * (torch.rand(x.shape) < 0.7).float() / 0.7,
+    "rand, above": lambda x: (torch.rand_like(x) > 0.3) * x / (1 - 0.3),
+    "rand, turned round": lambda x: x * (torch.rand(*x.shape) >= 0.3).to(x.dtype).div(0.7),
+    "uniform in place": lambda x: x * (torch.empty_like(x).uniform_() >= 0.3).type_as(x) / 0.7,
+    "not dropped": lambda x: x * torch.logical_not(torch.rand_like(x) < 0.3) / 0.7,
+    "where": lambda x: torch.where(torch.rand_like(x) < 0.7, x / 0.7, 0.0),
+    "masked_fill": lambda x: x.masked_fill(torch.rand_like(x) < 0.3, 0) / 0.7,
+    "masked_fill in place": lambda x: (x / 0.7).masked_fill_(torch.rand_like(x) < 0.3, 0.0),
+}
+
+
+@pytest.mark.parametrize("drop", DROPOUTS.values(), ids=DROPOUTS)
+def test_in_calm_training_dropout_drops_nothing(drop):
+    class Dropping(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.parts = nn.ModuleList(small())
+
+        def forward(self, x):
+            for i, part in enumerate(self.parts):
+                x = part(drop(x) if self.training and i == 4 else x)
+            return x
+
+    wanted, found = told(small), told(Dropping, wants=("outputs", "gradients"), mode="calm")
+    assert np.allclose(found["outputs"], wanted["outputs"], rtol=1e-12)
+    assert found["gradients"]
+    for name, gradient in found["gradients"].items():
+        assert np.allclose(gradient, wanted["gradients"][name], rtol=1e-12)
+    assert differs(told(Dropping, wants=("outputs",), mode="train"), wanted, "outputs")
+
+
+@pytest.mark.parametrize("scale", [1, 0.5])
+def test_dropout_that_is_scaled_otherwise_is_seen_in_calm_training(scale):
     def dropping():
-        return nn.Sequential(*list(small())[:4], nn.Dropout(0.3), *list(small())[4:])
+        return nn.Sequential(*list(small())[:4], Scaled(scale), *list(small())[4:])
 
-    assert np.allclose(told(dropping, wants=("outputs",), mode="calm")["outputs"], told(small)["outputs"], rtol=1e-12)
-    assert differs(told(dropping, mode="train"), told(small), "outputs")
+    found = told(dropping, wants=("outputs",), mode="calm")
+    assert differs(found, told(small), "outputs")
 
 
-@pytest.mark.parametrize("drop", [nn.Dropout(0.3), lambda x: 2 * x * torch.bernoulli(x * 0 + 0.5)])
+class Scaled(nn.Module):
+    """Dropout that forgets to make up for what it drops, or does so with another probability."""
+
+    def __init__(self, scale):
+        super().__init__()
+        self.scale = scale
+
+    def forward(self, x):
+        return x * (torch.rand_like(x) < 0.7) / self.scale if self.training else x
+
+
+@pytest.mark.parametrize("drop", [DROPOUTS["a layer"], DROPOUTS["bernoulli of tensors"], DROPOUTS["rand, below"]])
 def test_where_dropout_stands_is_seen_when_it_drops_everything(drop):
     class Dropping(nn.Module):
         def __init__(self, last):
