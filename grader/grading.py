@@ -16,7 +16,8 @@ from grader.matching import Match, find_exercises
 from grader.model import Outcome, Problem, Provenance, Report, Status, Transcript
 from grader.salt import commitment, secret_salt
 from grader.sandbox.confine import harden_grader, level
-from grader.sandbox.session import Outline, Session
+from grader.sandbox.conversation import Outline
+from grader.sandbox.session import Session
 from grader.sandbox.templates import Template, WorkerLimits
 from grader.submission import read_submission
 from grader.versions import versions

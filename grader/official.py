@@ -26,7 +26,8 @@ from grader.redaction import for_student
 from grader.rubric import check_names
 from grader.salt import secret_salt, secret_seed
 from grader.sandbox.confine import harden_grader, level
-from grader.sandbox.session import Outline, Session
+from grader.sandbox.conversation import Outline
+from grader.sandbox.session import Session
 from grader.sandbox.templates import Template, Templates, WorkerLimits
 from grader.submission import read_submission
 from grader.times import moment

@@ -30,7 +30,8 @@ from grader.matching import Match, find_exercises
 from grader.model import Transcript
 from grader.official import demand_confinement
 from grader.sandbox.confine import harden_grader
-from grader.sandbox.session import Outline, Session
+from grader.sandbox.conversation import Outline
+from grader.sandbox.session import Session
 from grader.sandbox.templates import Template, Templates, WorkerLimits
 
 OPINIONS = 3  # what may be the machine's doing must happen each time to be the student's

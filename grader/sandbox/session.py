@@ -6,21 +6,18 @@ a fresh one, a bounded number of times. Only what happens before *ready* is our 
 
 from __future__ import annotations
 
-import os
-import struct
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import zip_longest
 from typing import TypeVar
 
-from grader.decoding import printable
-from grader.errors import GraderFault, WireError
-from grader.exchange import Case, Due, FunctionOutline, Reply, ReplyKind, Submission
-from grader.sandbox import messages
+from grader.errors import WireError
+from grader.exchange import Case, Due, Reply, ReplyKind, Submission
+from grader.sandbox import conversation, messages
 from grader.sandbox.clock import Clock
 from grader.sandbox.connection import Budget, Crowd, Hangup, Silence, TooMuch
+from grader.sandbox.conversation import Outline
 from grader.sandbox.endings import reply_for, was_killed
 from grader.sandbox.starvation import lost_between
 from grader.sandbox.templates import Template, Worker, WorkerLimits
@@ -33,15 +30,6 @@ SPARE_SECONDS = 1.0  # at least, for a second opinion or for shrinking, when the
 MAX_RESTARTS = 3
 PARDONS = 2  # workers that may be killed, by whomever, without a case being lost: only its answer can earn anything
 KEPT_REPLIES = 2  # all replies of a session are kept until they are judged: so many of the largest size
-
-
-@dataclass(frozen=True)
-class Outline:
-    """What a submission defines, and the files or cells that could not be parsed."""
-
-    functions: tuple[FunctionOutline, ...]
-    problems: tuple[str, ...]
-
 
 Asked = tuple[Case, Due | None]
 Received = TypeVar("Received")
@@ -127,47 +115,27 @@ class Session:
             self._worker = self.template.spawn(self.limits)
             self._worker.connection.budget = self._budget
             self._worker.connection.is_crowded = self.template.is_crowded
-            self._greet(self._worker)
+            self.layers = {**self._greeted(self._worker), "bubblewrap": self.template.bubblewrap}
             self._queued = self.template.queued()
             self._clock.for_a_new_worker(time.monotonic() - started)
             if self._loading is not None:
                 self._outline(self._worker)
         return self._worker
 
-    def _greet(self, worker: Worker) -> None:
-        nonce = _nonce()
+    def _greeted(self, worker: Worker) -> Mapping[str, bool]:
         deadline = time.monotonic() + (READY_SECONDS_WITH_DEVICE if self.template.device else READY_SECONDS)
-        try:
-            worker.connection.send({"nonce": nonce, "seed": self._seed, "device": self.template.device}, deadline)
-            hello = worker.connection.receive(deadline)
-            if hello["nonce"] != nonce:
-                raise WireError("not ready")
-            self.layers = {**{str(k): v is True for k, v in hello["ready"].items()},
-                           "bubblewrap": self.template.bubblewrap}  # fmt: skip
-        except (Silence, Hangup, WireError, KeyError, TypeError) as error:
-            worker.connection.close()
-            raise GraderFault(f"a worker died before it was ready ({type(error).__name__})") from None
+        return conversation.greet(worker.connection, self._seed, self.template.device, deadline)
 
     def _outline(self, worker: Worker) -> Outline:
-        nonce, deadline = _nonce(), min(time.monotonic() + OUTLINE_SECONDS, self._clock.deadline)
-        files = [messages.source_to_plain(file) for file in self.submission.files]
-        worker.connection.send({"do": "outline", "nonce": nonce, "files": files}, deadline)
-        answer = messages.answer_to(worker.connection.receive(deadline), nonce, "not an outline")
-        found = tuple(messages.outline_from_plain(plain) for plain in answer["outline"])
-        return Outline(found, tuple(printable(str(problem)[:300]) for problem in answer["problems"]))
+        deadline = min(time.monotonic() + OUTLINE_SECONDS, self._clock.deadline)
+        return conversation.outline(worker.connection, self.submission.files, deadline)
 
     def _load(self, worker: Worker) -> Reply | None:
         """Run the submission's code; the reply that stands for every case if it fails."""
         assert self._loading is not None
-        path, names = self._loading
-        nonce = _nonce()
-        request = {"do": "load", "nonce": nonce, "path": path, "names": list(names)}
-        worker.connection.send(request, self._clock.of_a_call())
-        told = self._in_time(worker, worker.connection.receive)
-        answer = messages.answer_to(told, nonce, "no answer to load")
-        if answer.get("raised") is None:
-            return None
-        return Reply(ReplyKind.RAISED, raised=messages.raised_from_plain(answer["raised"]))
+        nonce = conversation.ask_to_load(worker.connection, *self._loading, self._clock.of_a_call())
+        raised = conversation.raised_by_loading(self._in_time(worker, worker.connection.receive), nonce)
+        return Reply(ReplyKind.RAISED, raised=raised) if raised is not None else None
 
     # ------------------------------------------------------------ one worker's share
 
@@ -189,7 +157,7 @@ class Session:
         return replies
 
     def _stream(self, worker: Worker, asked: Sequence[Asked]) -> Iterator[Reply]:
-        nonces = _nonces(len(asked))
+        nonces = conversation.nonces(len(asked))
         worker.connection.post(messages.request(nonce, case) for nonce, (case, _) in zip(nonces, asked, strict=True))
         for number, (nonce, (_, due)) in enumerate(zip(nonces, asked, strict=True), 1):
             started = time.monotonic()
@@ -233,12 +201,3 @@ class Session:
         if self._restarts > MAX_RESTARTS or self._clock.is_over() or isinstance(error, TooMuch | Crowd):
             self._gone = reply
         return reply
-
-
-def _nonce() -> int:
-    return _nonces(1)[0]
-
-
-def _nonces(count: int) -> list[int]:
-    """What no reply can be addressed to before it was asked for; of 64 bits, so that all take the same space."""
-    return [drawn >> 2 | 1 << 62 for drawn in struct.unpack(f"{count}Q", os.urandom(8 * count))]

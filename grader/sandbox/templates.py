@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import os
-import select
 import signal
 import socket
 import subprocess
-import time
-from collections import deque
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -16,10 +13,10 @@ from dataclasses import dataclass, field
 from grader.errors import CannotCheck, GraderFault
 from grader.sandbox import bubblewrap, crowd, launch, starvation
 from grader.sandbox.connection import Connection
+from grader.sandbox.orders import Answer, Orders
 from grader.sandbox.template import COMMAND
 
 START_SECONDS = 120.0
-CONTROL_SECONDS = 10.0
 
 
 @dataclass(frozen=True)
@@ -45,13 +42,6 @@ class Worker:
     connection: Connection
 
 
-@dataclass(eq=False)
-class Answer:
-    """What the template will say to a command."""
-
-    value: int | None = None
-
-
 @dataclass(frozen=True)
 class Coming:
     """A worker that is being forked."""
@@ -69,12 +59,12 @@ class Template:
         self.device = launch.DEVICES.get(needs, "")
         self.bubblewrap = bubblewrap.available() and not self.device  # it would hide the driver's files
         self._ready = False
-        self._open: deque[Answer] = deque()
         self._spare: Coming | None = None
         self._start()
 
     def _start(self) -> None:
-        self._control, theirs = socket.socketpair()
+        ours, theirs = socket.socketpair()
+        self._orders = Orders(ours, self.needs)
         stderr = None if os.environ.get("GRADE_DEBUG") else subprocess.DEVNULL
         self._process = subprocess.Popen(
             launch.command(self.needs, theirs.fileno(), self.bubblewrap), pass_fds=(theirs.fileno(),),
@@ -89,19 +79,19 @@ class Template:
         coming = self._take_spare(limits) or self._fork(limits)
         try:
             self._spare = self._fork(limits)
-            return Worker(self._answer_to(coming.answer), coming.connection)
+            return Worker(self._orders.answer_to(coming.answer), coming.connection)
         except GraderFault:
             coming.connection.close()
             raise
 
     def kill(self, worker: Worker) -> int:
         """End a worker, whatever it is doing; its wait status."""
-        return self._answer_to(self.dismiss(worker))
+        return self._orders.answer_to(self.dismiss(worker))
 
     def dismiss(self, worker: Worker) -> Answer:
         """End a worker without waiting for its end."""
         worker.connection.close()
-        return self._order(COMMAND.pack(b"K", worker.pid, 0))
+        return self._orders.give(COMMAND.pack(b"K", worker.pid, 0))
 
     def is_crowded(self) -> bool:
         """Have its workers started more threads than honest ones do?"""
@@ -114,7 +104,7 @@ class Template:
     def close(self) -> None:
         if self._spare is not None:
             self._spare.connection.close()
-        self._control.close()
+        self._orders.close()
         # The whole group: a bubblewrap that is killed while it starts leaves a child behind that waits for it.
         with suppress(ProcessLookupError):
             os.killpg(self._process.pid, signal.SIGKILL)
@@ -125,14 +115,14 @@ class Template:
         if self._ready:
             return
         try:
-            self._receive(1, START_SECONDS)
+            self._orders.receive(1, START_SECONDS)
         except GraderFault:
             if not self.bubblewrap:
                 raise
             self.bubblewrap = False
             self.close()
             self._start()
-            self._receive(1, START_SECONDS)
+            self._orders.receive(1, START_SECONDS)
         self._ready = True
 
     def _take_spare(self, limits: WorkerLimits) -> Coming | None:
@@ -140,47 +130,19 @@ class Template:
         spare, self._spare = self._spare, None
         if spare is None or spare.limits == limits:
             return spare
-        self.dismiss(Worker(self._answer_to(spare.answer), spare.connection))
+        self.dismiss(Worker(self._orders.answer_to(spare.answer), spare.connection))
         return None
 
     def _fork(self, limits: WorkerLimits) -> Coming:
         ours, theirs = socket.socketpair()
         command = COMMAND.pack(b"F", limits.memory_bytes, limits.cpu_seconds)
         try:
-            return Coming(limits, self._order(command, theirs), Connection(ours, limits.reply_bytes))
+            return Coming(limits, self._orders.give(command, theirs), Connection(ours, limits.reply_bytes))
         except GraderFault:
             ours.close()
             raise
         finally:
             theirs.close()
-
-    def _order(self, command: bytes, *passed: socket.socket) -> Answer:
-        """Give the template something to do. Its answers come in the order of the commands."""
-        try:
-            socket.send_fds(self._control, [command], [channel.fileno() for channel in passed])
-        except OSError as error:
-            raise GraderFault(f"the template for {self.needs} stopped: {error}") from None
-        self._open.append(Answer())
-        return self._open[-1]
-
-    def _answer_to(self, wanted: Answer) -> int:
-        while wanted.value is None:
-            received = COMMAND.unpack(self._receive(COMMAND.size, CONTROL_SECONDS))
-            self._open.popleft().value = int(received[1])
-        return wanted.value
-
-    def _receive(self, count: int, seconds: float) -> bytes:
-        deadline, parts = time.monotonic() + seconds, b""
-        while len(parts) < count:
-            ready, _, _ = select.select([self._control], [], [], max(0.0, deadline - time.monotonic()))
-            try:
-                part = self._control.recv(count - len(parts)) if ready else b""
-            except OSError:  # it died before it had read all that we sent
-                part = b""
-            if not part:
-                raise GraderFault(f"the template for {self.needs} {'died' if ready else 'does not answer'}")
-            parts += part
-        return parts
 
 
 @dataclass
