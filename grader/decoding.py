@@ -18,7 +18,7 @@ from grader.values import DTYPES, MAX_DEPTH, MAX_INTEGER_BYTES, MAX_TEXT, NUMBER
 
 MAX_KEYS = 4096
 MAX_ALIKE = 16  # keys of one hash: integers and tuples can be made to collide, and a set of them is then quadratic
-MAX_TAGS = 8  # keys of one map of ours
+MAX_TAGS = 8  # keys of one map of ours, each of them text or bytes, whose hashes nobody can make collide
 
 
 class Payload:
@@ -36,16 +36,6 @@ class Payload:
         if self._next > len(self._raw):
             raise ValueError("more bytes than there are")
         return self._raw[start : self._next]
-
-
-def tagged(pairs: list[tuple[Any, Any]]) -> dict[str, Any]:
-    """One map of ours; ValueError where it is none. It is not hashed before it is seen to be one."""
-    if len(pairs) > MAX_TAGS:
-        raise ValueError("not a map of ours")
-    for key, _ in pairs:
-        if type(key) is not str:
-            raise ValueError("not a map of ours")
-    return dict(pairs)
 
 
 def no_extension(code: int, data: bytes) -> None:

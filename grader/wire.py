@@ -19,7 +19,7 @@ from typing import Any
 
 import msgpack
 
-from grader.decoding import Payload, decode, no_extension, tagged
+from grader.decoding import MAX_TAGS, Payload, decode, no_extension
 from grader.encoding import OPAQUE, Encoder
 from grader.errors import WireError
 
@@ -97,7 +97,7 @@ def unpack(header: bytes | bytearray, payload: bytes | bytearray | memoryview) -
     A bytearray is given up to the arrays, which are views of it; any other payload is copied.
     """
     try:
-        tree = msgpack.unpackb(header, raw=False, object_pairs_hook=tagged, ext_hook=no_extension,
+        tree = msgpack.unpackb(header, raw=False, strict_map_key=True, max_map_len=MAX_TAGS, ext_hook=no_extension,
                                unicode_errors="replace")  # fmt: skip
     except (ValueError, TypeError, RecursionError, MemoryError, msgpack.exceptions.UnpackException) as error:
         raise WireError(f"not a readable header: {type(error).__name__}") from None
