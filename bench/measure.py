@@ -45,11 +45,6 @@ class Timings:
     def cpu(self) -> float:
         return statistics.median(sample.cpu for sample in self.samples)
 
-    def mean(self) -> Timings:
-        """One sample in place of all; for tasks that differ."""
-        count = len(self.samples)
-        return Timings([Sample(sum(s.wall for s in self.samples) / count, sum(s.cpu for s in self.samples) / count)])
-
 
 def interleaved(tasks: Mapping[str, Task], rounds: int) -> dict[str, Timings]:
     """Each task once per round, so that a busy minute falls on all of them alike."""

@@ -19,15 +19,12 @@ PATH = Path(__file__).with_name("RESULTS.md")
 TITLES = {
     "a": "How long a student waits",
     "b": "One submission of five exercises, and what judging adds to the student's own code",
-    "c": "A class, each submission with five exercises, at 100 cases per check",
 }
 NOTES = {
     "a": "Each command is a process of its own, from its start to its end. `times` is against the base in brackets.",
     "b": "`pytest` is pytest with Hypothesis, one process, the same checks, oracles and number of cases "
     "(`bench/pytest_peer.py`). Below it, `ours` is judging one exercise in a warm grader, `base` the bare calls of the "
     "student's function in one process, and `times` the milliseconds between them (workers' processor time included).",
-    "c": "On average for one submission: one after the other in a warm, confined grader, against one pytest process "
-    "for each. Hypothesis shrinks every failing test, we the first failing check.",
     "peers": "The same submissions one after the other in a warm, confined grader, and in each peer as its assignments "
     "are usually written: one process for each submission, but nbgrader, which is given all at once. pytest draws its "
     "cases by Hypothesis; the others loop over as many that were drawn beforehand, stop a test at its first failure "
@@ -64,6 +61,7 @@ TITLES |= {
     "protocol": "A call by the worker protocol against a bare socket",
     "memory": "Memory of templates and workers",
     "networks": "Large networks",
+    "soak": "A class graded while everything goes wrong",
 }
 ABOUT = (
     "Written by `make bench`, each part by `python bench/run.py --only PART`; run it again to measure your machine. "

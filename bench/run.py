@@ -16,20 +16,19 @@ from pathlib import Path
 import commands
 import overhead
 import results
-from measure import Sample, Timings, interleaved
+from measure import interleaved
 from results import Row, Section, ratio_row
-from submissions import Written, make_course, write_submissions
-from suites import Suites, batch, one_submission
+from submissions import make_course, write_submissions
+from suites import Suites, one_submission
 from wide import dask, floor, memory_table, networks_table, peer_rows, protocol_table, scale_table
 
 CASES = 100
-SPEED_UP = 20.0
 OWN_MS = {"lenet5": 30.0}  # and 20 for the others
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--quick", action="store_true", help="fewer rounds, 6 submissions in place of 24")
+    parser.add_argument("--quick", action="store_true", help="fewer rounds, fewer submissions")
     parser.add_argument("--only", choices=tuple(SECTIONS), action="append", metavar="PART",
                         help=f"just this part, which may be said again: {', '.join(SECTIONS)}")  # fmt: skip
     parser.add_argument("--dry", action="store_true", help="leave RESULTS.md as it is")
@@ -73,25 +72,9 @@ def single(folder: Path, quick: bool) -> list[Row]:
     return rows
 
 
-def many(folder: Path, quick: bool) -> list[Row]:
-    suites = Suites(make_course(folder / "course", CASES), folder)
-    submissions = write_submissions(folder / "submissions", 6 if quick else 24)
-    suites.ours(submissions[:1])
-    measured = batch(suites, submissions)
-    groups = {"in all": measured, "right": [m for m in measured if m[0].right],
-              "with a mistake": [m for m in measured if not m[0].right]}  # fmt: skip
-    return [_many_row(name, group, SPEED_UP if name == "in all" else None) for name, group in groups.items()]
-
-
-def _many_row(name: str, group: list[tuple[Written, Sample, Sample]], aim: float | None) -> Row:
-    ours, peers = (Timings([measured[side] for measured in group]).mean() for side in (1, 2))
-    return results.speed_up_row(f"{len(group)} submissions, {name}", ours, peers, aim)
-
-
 SECTIONS: dict[str, Callable[[Path, bool], Section]] = {
-    "a": waiting, "b": single, "c": many, "peers": peer_rows, "scale": scale_table, "floor": floor, "dask": dask,
-    "protocol": protocol_table, "memory": memory_table,
-    "networks": networks_table,
+    "a": waiting, "b": single, "peers": peer_rows, "scale": scale_table, "floor": floor, "dask": dask,
+    "protocol": protocol_table, "memory": memory_table, "networks": networks_table,
 }  # fmt: skip
 
 if __name__ == "__main__":

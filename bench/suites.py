@@ -1,4 +1,4 @@
-"""(b) and (c) Whole submissions: the confined grader against a pytest and Hypothesis suite that does the same work."""
+"""Whole submissions: the confined grader against a pytest and Hypothesis suite that does the same work."""
 
 from __future__ import annotations
 
@@ -45,18 +45,9 @@ class Suites:
 
 
 def one_submission(suites: Suites, submission: Written, rounds: int) -> dict[str, Timings]:
-    """(b): each in a process of its own."""
+    """Each in a process of its own."""
     suites.ours([submission])
     return interleaved({"ours": lambda: suites.ours([submission]), "pytest": lambda: suites.peer(submission)}, rounds)
-
-
-def batch(suites: Suites, submissions: Sequence[Written]) -> list[tuple[Written, Sample, Sample]]:
-    """(c): one after the other in one warm grader, each followed by its pytest process."""
-    os.environ["GRADE_CACHE"] = str(suites.folder / "cache")
-    with Templates() as templates:
-        grading = Grading(Course(suites.course), templates)
-        _grade(grading, submissions[0])
-        return [(submission, _grade(grading, submission), suites.peer(submission)) for submission in submissions]
 
 
 def ours_in_turn(suites: Suites, submissions: Sequence[Written],

@@ -99,7 +99,7 @@ def floor(folder: Path, quick: bool) -> Table:
 
 def dask(folder: Path, quick: bool) -> Table:
     folder.mkdir()
-    size, rounds = (60, 1) if quick else (400, 3)
+    size, rounds = (60, 1) if quick else (200, 2)
     batches = scale.batches(folder, 25)
     rows, remarks = list[list[str]](), [f"{size} submissions, {rounds} rounds."]
     for place, grade in (("on this machine", _freely), ("each on one core", _on_own_cores)):
