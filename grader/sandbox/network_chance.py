@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import torch
+from torch.overrides import TorchFunctionMode
 from torch.utils._python_dispatch import TorchDispatchMode
 
+STILL = {"calm": 1.0, "dropped": 0.0}  # modes, and how much of each probability comes true in them
 _aten = torch.ops.aten
 _UNIFORM = frozenset((_aten.rand, _aten.rand_like, _aten.uniform, _aten.uniform_))
 _COMPARED: dict[Any, Callable[[Any], Any]] = {
     _aten.lt: lambda threshold: threshold, _aten.le: lambda threshold: threshold,
     _aten.gt: lambda threshold: 1 - threshold, _aten.ge: lambda threshold: 1 - threshold,
 }  # fmt: skip
+
+
+@contextmanager
+def held_still(mode: str) -> Iterator[None]:
+    """Chance, in a mode that asks for it."""
+    if mode not in STILL:
+        yield
+        return
+    with Still(mode), Masks():
+        yield
 
 
 class Still(TorchDispatchMode):  # type: ignore[misc]
@@ -26,7 +39,7 @@ class Still(TorchDispatchMode):  # type: ignore[misc]
 
     def __init__(self, mode: str) -> None:
         super().__init__()
-        self.share = {"calm": 1.0, "dropped": 0.0}[mode]
+        self.share = STILL[mode]
 
     @classmethod
     def _should_skip_dynamo(cls) -> bool:
@@ -48,6 +61,17 @@ class Still(TorchDispatchMode):  # type: ignore[misc]
 
     def _mean(self, probability: Any) -> Any:
         return self.share * torch.as_tensor(probability, dtype=torch.float64)
+
+
+class Masks(TorchFunctionMode):  # type: ignore[misc]
+    """What PyTorch allows with truths alone, and refuses before `Still` sees it, allowed with such masks too."""
+
+    def __torch_function__(self, function: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
+        if function is torch.Tensor.__invert__ and _is("mask", args[0]):
+            return torch.logical_not(args[0])
+        if function is torch.Tensor.__setitem__ and _is("mask", args[1]):
+            return args[0].masked_fill_(args[1], args[2])
+        return function(*args, **(kwargs or {}))
 
 
 def _marked(what: str, tensor: Any) -> Any:

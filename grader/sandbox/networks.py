@@ -16,7 +16,7 @@ from typing import Any
 import torch
 
 from grader.sandbox.lessons import learned
-from grader.sandbox.network_chance import Still
+from grader.sandbox.network_chance import STILL, held_still
 from grader.sandbox.network_modes import Bones, Narrow
 from grader.sandbox.network_modules import (
     NetworkError,
@@ -38,7 +38,6 @@ __all__ = ["NetworkError", "Request", "examine", "made_ready", "prepared"]
 
 OUTPUTS, GRADIENTS, ACTIVATIONS, LAYERS = "outputs", "gradients", "activations", "layers"
 LEARNED = "learned"
-STILL = ("calm", "dropped")  # modes
 _state, _load_state = torch.nn.Module.state_dict, torch.nn.Module.load_state_dict
 
 
@@ -79,7 +78,7 @@ def examine(
     if lesson is not None:
         return {LEARNED: learned(factory, arguments, images, lesson)}
     request = Request(factory, tuple(arguments), seed, mode, dtype, history, device, narrow, attempt)
-    with _narrowed(narrow), Still(mode) if mode in STILL else nullcontext():
+    with _narrowed(narrow), held_still(mode):
         batch = as_tensor(images, dtype, device)
         passed = batch.clone()
         subject = prepared(request, passed)

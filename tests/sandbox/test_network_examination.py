@@ -592,10 +592,18 @@ DROPOUTS = {
     "rand, turned round": lambda x: x * (torch.rand(*x.shape) >= 0.3).to(x.dtype).div(0.7),
     "uniform in place": lambda x: x * (torch.empty_like(x).uniform_() >= 0.3).type_as(x) / 0.7,
     "not dropped": lambda x: x * torch.logical_not(torch.rand_like(x) < 0.3) / 0.7,
+    "turned round by its sign": lambda x: x * ~(torch.rand_like(x) < 0.3) / 0.7,
+    "set to zero": lambda x: zeroed(x, torch.rand_like(x) < 0.3) / 0.7,
     "where": lambda x: torch.where(torch.rand_like(x) < 0.7, x / 0.7, 0.0),
     "masked_fill": lambda x: x.masked_fill(torch.rand_like(x) < 0.3, 0) / 0.7,
     "masked_fill in place": lambda x: (x / 0.7).masked_fill_(torch.rand_like(x) < 0.3, 0.0),
 }
+
+
+def zeroed(x, mask):
+    x = x.clone()
+    x[mask] = 0
+    return x
 
 
 @pytest.mark.parametrize("drop", DROPOUTS.values(), ids=DROPOUTS)
