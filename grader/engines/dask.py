@@ -8,6 +8,8 @@ a job asks for and the like is Dask's own configuration (jobqueue.yaml, for one)
 from __future__ import annotations
 
 import importlib
+import logging
+import os
 import queue
 from collections import Counter
 from threading import Thread
@@ -143,6 +145,8 @@ def open_engine(crew: Crew) -> Dask:
         importlib.import_module("distributed")
     except ImportError:
         raise CannotCheck("the engine dask needs Dask: pip install 'convgrade[dask]'") from None
+    if not os.environ.get("GRADE_DEBUG"):  # a traceback for each scheduler that dies: we say what comes of it
+        logging.getLogger("distributed.client").setLevel(logging.CRITICAL)
     return Dask(crew)
 
 

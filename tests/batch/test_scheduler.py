@@ -1,5 +1,6 @@
 """A scheduler at an address may die, and all that it knew with it: that costs time, and nothing else."""
 
+import logging
 import sys
 import threading
 
@@ -32,6 +33,16 @@ def running(engine, cluster):  # noqa: F811
     return opened
 
 
+@pytest.fixture
+def logged_by_dask():
+    records = []
+    handler = logging.Handler(logging.ERROR)
+    handler.emit = records.append
+    logging.getLogger("distributed").addHandler(handler)
+    yield records
+    logging.getLogger("distributed").removeHandler(handler)
+
+
 def test_work_goes_on_with_the_next_scheduler(running, cluster):
     done = {one.id: one for one in running.wait()}
     assert len(done) < STUDENTS
@@ -51,9 +62,11 @@ def test_work_is_handed_in_while_there_is_none(running, cluster):
     assert is_right(results(running, 1)["later"])
 
 
-def test_a_scheduler_that_stays_away_is_told_of(running, cluster, monkeypatch):
+def test_a_scheduler_that_stays_away_is_told_of_by_us_alone(running, cluster, monkeypatch, logged_by_dask):
     monkeypatch.setattr(dask, "START", 3.0)
     running.wait()
     cluster.kill_scheduler()
     with pytest.raises(GraderFault, match="the Dask cluster does not answer"):
         results(running, STUDENTS)
+    running.close()
+    assert not logged_by_dask
