@@ -59,9 +59,9 @@ def analyse(course: Course, students: Iterable[StudentResult], attempts: Mapping
             _count(tally, student.student, transcript, attempts)
             _count_mistake(course, tally, student.student, transcript, judged)
     order = [name for name in course.index if name in tallies]
-    means = _mean_shares(tallies)
+    totals = _totals(tallies)
     return Analysis(
-        tuple(_exercise(course, name, tallies[name], means) for name in order),
+        tuple(_exercise(course, name, tallies[name], totals) for name in order),
         tuple(sorted((c for name in order for c in _checks(name, tallies[name])), key=lambda c: (-c.failed, -c.share))),
         tuple(sorted((m for name in order for m in _misconceptions(name, tallies[name], max(1, len(marks)))),
                      key=lambda m: -m.ceiling)),
@@ -124,21 +124,34 @@ def _answers(transcript: Transcript) -> str:
     return hashlib.sha256(repr(told).encode("utf-8", "backslashreplace")).hexdigest()
 
 
-def _mean_shares(tallies: Mapping[str, _Exercise]) -> dict[str, dict[str, float]]:
-    """By student, and by exercise: the mean share of the student's other exercises."""
-    by_student: dict[str, dict[str, float]] = {}
-    for name, tally in tallies.items():
+@dataclass(slots=True)
+class _Total:
+    """Of one student's shares."""
+
+    shares: float = 0.0
+    count: int = 0
+
+    def mean_without(self, share: float) -> float:
+        return (self.shares - share) / (self.count - 1)
+
+
+def _totals(tallies: Mapping[str, _Exercise]) -> dict[str, _Total]:
+    """By student."""
+    totals: dict[str, _Total] = {}
+    for tally in tallies.values():
         for student, share in tally.shares.items():
-            by_student.setdefault(student, {})[name] = share
-    return {student: {name: (sum(shares.values()) - share) / (len(shares) - 1) for name, share in shares.items()}
-            for student, shares in by_student.items() if len(shares) > 1}  # fmt: skip
+            total = totals.setdefault(student, _Total())
+            total.shares, total.count = total.shares + share, total.count + 1
+    return totals
 
 
 # ---------------------------------------------------------------- figures
 
 
-def _exercise(course: Course, name: str, tally: _Exercise, means: Mapping[str, Mapping[str, float]]) -> ExerciseFigures:
-    compared = [(share == 1.0, means[student][name]) for student, share in tally.shares.items() if student in means]
+def _exercise(course: Course, name: str, tally: _Exercise, totals: Mapping[str, _Total]) -> ExerciseFigures:
+    """It discriminates when those who have it right do well in their other exercises."""
+    compared = [(share == 1.0, totals[student].mean_without(share)) for student, share in tally.shares.items()
+                if totals[student].count > 1]  # fmt: skip
     shares = sorted(tally.shares.values())
     return ExerciseFigures(
         name, tally.title, course.index[name].track, len(shares), sum(share == 1.0 for share in shares),

@@ -18,7 +18,7 @@ from grader.model import Outcome, Problem, Provenance, Receipt, Report, Transcri
 from grader.sandbox.confine import level
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Line:
     """What is remembered of one student."""
 
