@@ -46,9 +46,9 @@ class _Exercise:
     wrong: dict[str, Transcript] = field(default_factory=dict)  # one for each of these
 
 
-def analyse(course: Course, students: Iterable[StudentResult], attempts: Mapping[str, int],
+def analyse(course: Course, students: Iterable[StudentResult], attempts: Mapping[str, Mapping[str, int]],
             late: Sequence[str] = ()) -> Analysis:  # fmt: skip
-    """One pass over the class. `attempts`: by "student exercise", the number of the attempt."""
+    """One pass over the class. `attempts`: by student and exercise, the number of the attempt."""
     tallies: dict[str, _Exercise] = {}
     marks: list[float] = []
     for student in students:
@@ -56,7 +56,7 @@ def analyse(course: Course, students: Iterable[StudentResult], attempts: Mapping
         judged = [t for t in student.transcripts if t.status not in COUNTED and t.max_score > 0]
         for transcript in judged:
             tally = tallies.setdefault(transcript.exercise, _Exercise(transcript.title or transcript.exercise))
-            _count(tally, student.student, transcript, attempts)
+            _count(tally, student.student, transcript, attempts.get(student.student, {}).get(transcript.exercise, 1))
             _count_mistake(course, tally, student.student, transcript, judged)
     order = [name for name in course.index if name in tallies]
     totals = _totals(tallies)
@@ -87,9 +87,9 @@ def _correlation(first: Sequence[float], second: Sequence[float]) -> float | Non
 # ---------------------------------------------------------------- counting
 
 
-def _count(tally: _Exercise, student: str, transcript: Transcript, attempts: Mapping[str, int]) -> None:
+def _count(tally: _Exercise, student: str, transcript: Transcript, attempt: int) -> None:
     share = tally.shares[student] = transcript.score / transcript.max_score
-    tally.attempts.append(attempts.get(f"{student} {transcript.exercise}", 1))
+    tally.attempts.append(attempt)
     tally.seconds.append(sum(verdict.seconds for verdict in transcript.verdicts))
     for verdict in transcript.verdicts:
         if verdict.status is Status.PASSED or is_wrong(verdict):

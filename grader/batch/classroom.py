@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -99,7 +99,10 @@ def results_of(batch: Batch, lines: list[Line]) -> ClassResults:
     rubric = batch.course.rubric
     origin = _merged(batch, lines)
     students = Students(batch.course, batch.kept, lines, origin, batch.order.only)
-    attempts = {f"{line.student} {name}": count for line in lines for name, count in line.attempts.items()}
+    attempts: dict[str, Mapping[str, int]] = {}
+    for line in lines:
+        before = attempts.get(line.student)  # of one who handed in twice
+        attempts[line.student] = {**before, **line.attempts} if before is not None else line.attempts
     late = sorted(line.student for line in lines if line.late)
     now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
     return ClassResults(rubric.course, students, origin, str(batch.course.root), rubric.pass_mark, now,

@@ -30,7 +30,7 @@ def analysed(course):
 
 def test_an_exercise_has_its_difficulty_time_and_attempts(analysed):
     found = analysed(student("a", 1.0, transcript("conv-params", 4)), student("b", 0.5, transcript("conv-params", 2)),
-                     attempts={"a conv-params": 3}, late=["b"])  # fmt: skip
+                     attempts={"a": {"conv-params": 3}}, late=["b"])  # fmt: skip
     (one,) = found.exercises
     assert (one.tried, one.right, one.difficulty, one.attempts, one.seconds, one.shares) == (2, 1, 0.75, 2.0, 0.5, (0.5, 1.0))
     assert (found.mean, found.median, found.late) == (0.75, 0.75, ("b",))
