@@ -48,19 +48,21 @@ class Still(TorchDispatchMode):  # type: ignore[misc]
     def __torch_dispatch__(self, function: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
         packet = function.overloadpacket
         if packet is _aten.bernoulli_:
-            return args[0].copy_(self._mean(args[1] if len(args) > 1 else 0.5))
+            return args[0].copy_(self._mean(args[1] if len(args) > 1 else 0.5, args[0]))
         if packet is _aten.bernoulli:
-            return self._mean(args[1]).expand(args[0].shape) if len(args) > 1 else self.share * args[0]
-        if packet in _UNIFORM:
+            return self._mean(args[1], args[0]) if len(args) > 1 else self.share * args[0]
+        if packet in _UNIFORM and len(args) == 1:  # between 0 and 1, and not between bounds, as weights are
             return _marked("uniform", function(*args, **(kwargs or {})))
         if packet in _COMPARED and _is("uniform", args[0]):
-            return _marked("mask", self._mean(_COMPARED[packet](args[1])).expand(args[0].shape).clone())
+            return _marked("mask", self._mean(_COMPARED[packet](args[1]), args[0]))
         if packet in _ON_MASKS and any(_is("mask", argument) for argument in args):
             return _ON_MASKS[packet](*args)
         return function(*args, **(kwargs or {}))
 
-    def _mean(self, probability: Any) -> Any:
-        return self.share * torch.as_tensor(probability, dtype=torch.float64)
+    def _mean(self, probability: Any, like: Any) -> Any:
+        """A tensor of the shape and device of another, in double precision, as a mask is divided by its mean."""
+        mean = self.share * torch.as_tensor(probability, dtype=torch.float64, device=like.device).clamp(0, 1)
+        return mean.expand(like.shape).clone()
 
 
 class Masks(TorchFunctionMode):  # type: ignore[misc]

@@ -9,6 +9,7 @@ torch = pytest.importorskip("torch")
 from torch import nn  # noqa: E402
 
 from grader.networks import NetworkOracle  # noqa: E402
+from grader.sandbox.network_chance import held_still  # noqa: E402
 from grader.sandbox.networks import NetworkError, examine  # noqa: E402
 
 IMAGES = np.random.default_rng(0).integers(-3, 4, (3, 2, 8, 8)).astype(float)
@@ -584,12 +585,13 @@ DROPOUTS = {
     "a layer": nn.Dropout(0.3),
     "of whole maps": lambda x: nn.functional.dropout2d(x[..., None, None], 0.3)[..., 0, 0],
     "bernoulli of tensors": lambda x: x * torch.bernoulli(torch.full_like(x, 0.7)) / 0.7,
+    "bernoulli of what is learned": lambda x: x * torch.bernoulli(x * 0 + 0.7) / 0.7,
     "bernoulli with a number": lambda x: x * torch.bernoulli(torch.empty_like(x), 0.7) / 0.7,
     "bernoulli in place": lambda x: x * torch.empty_like(x).bernoulli_(0.7) / 0.7,
     "a distribution": lambda x: x * torch.distributions.Bernoulli(x.new_tensor(0.7)).sample(x.shape) / 0.7,
     "rand, below": lambda x: x * (torch.rand(x.shape) < 0.7).float() / 0.7,
     "rand, above": lambda x: (torch.rand_like(x) > 0.3) * x / (1 - 0.3),
-    "rand, turned round": lambda x: x * (torch.rand(*x.shape) >= 0.3).to(x.dtype).div(0.7),
+    "rand, by a function": lambda x: x * torch.ge(torch.rand(*x.shape), 0.3).to(x.dtype).div(0.7),
     "uniform in place": lambda x: x * (torch.empty_like(x).uniform_() >= 0.3).type_as(x) / 0.7,
     "not dropped": lambda x: x * torch.logical_not(torch.rand_like(x) < 0.3) / 0.7,
     "turned round by its sign": lambda x: x * ~(torch.rand_like(x) < 0.3) / 0.7,
@@ -624,6 +626,19 @@ def test_in_calm_training_dropout_drops_nothing(drop):
     for name, gradient in found["gradients"].items():
         assert np.allclose(gradient, wanted["gradients"][name], rtol=1e-12)
     assert differs(told(Dropping, wants=("outputs",), mode="train"), wanted, "outputs")
+
+
+@pytest.mark.parametrize("name", ["a layer", "bernoulli with a number", "rand, above", "uniform in place", "where"])
+def test_chance_is_held_still_on_the_device_of_what_is_dropped(name):
+    with held_still("calm"):
+        assert DROPOUTS[name](torch.ones(2, 3, device="meta")).device.type == "meta"
+
+
+def test_numbers_between_other_bounds_are_compared_as_they_are():
+    with held_still("calm"):
+        weights = nn.init.uniform_(torch.empty(64), -1, 1)
+        assert (weights > 0).dtype == torch.bool
+        assert (torch.rand(3) < 2).tolist() == [1.0, 1.0, 1.0]
 
 
 @pytest.mark.parametrize("scale", [1, 0.5])
