@@ -63,7 +63,7 @@ def single(folder: Path, quick: bool) -> list[Row]:
     suites = Suites(make_course(folder / "course", CASES), folder)
     submission = write_submissions(folder / "submissions", 1)[0]
     timings = one_submission(suites, submission, 1 if quick else 3)
-    rows = [results.speed_up_row("one submission, right", timings["ours"], timings["pytest"], None)]
+    rows = [results.speed_up_row("one submission, right", timings["ours"], timings["pytest"])]
     plain = make_course(folder / "plain", 25)
     for cases, course in ((CASES, suites.course), (25, plain)):
         for (name, _), (calls, judged, bare) in overhead.overheads(course, folder / "cache", 3 if quick else 9).items():

@@ -99,14 +99,10 @@ def results_of(batch: Batch, lines: list[Line]) -> ClassResults:
     rubric = batch.course.rubric
     origin = _merged(batch, lines)
     students = Students(batch.course, batch.kept, lines, origin, batch.order.only)
-    attempts: dict[str, Mapping[str, int]] = {}
-    for line in lines:
-        before = attempts.get(line.student)  # of one who handed in twice
-        attempts[line.student] = {**before, **line.attempts} if before is not None else line.attempts
     late = sorted(line.student for line in lines if line.late)
     now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
     return ClassResults(rubric.course, students, origin, str(batch.course.root), rubric.pass_mark, now,
-                        analyse(batch.course, students, attempts, late))  # fmt: skip
+                        analyse(batch.course, students, _attempts(lines), late))  # fmt: skip
 
 
 @contextmanager
@@ -152,6 +148,15 @@ def _recorded(batch: Batch, register: Register, graded: Graded, grades: Grades, 
 def _further(progress: Progress, line: Line) -> Progress:
     return replace(progress, done=progress.done + 1, failures=progress.failures + (line.exit_code == 1),
                    problems=progress.problems + bool(line.problem))  # fmt: skip
+
+
+def _attempts(lines: list[Line]) -> dict[str, Mapping[str, int]]:
+    """By student and exercise, the number of the attempt."""
+    attempts: dict[str, Mapping[str, int]] = {}
+    for line in lines:
+        before = attempts.get(line.student)  # of one who handed in twice
+        attempts[line.student] = {**before, **line.attempts} if before is not None else line.attempts
+    return attempts
 
 
 def _merged(batch: Batch, lines: list[Line]) -> Provenance:
